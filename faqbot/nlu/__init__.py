@@ -1,0 +1,1 @@
+"""Understanding a message: plain code, and the Rasa components that wrap it."""

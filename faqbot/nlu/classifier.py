@@ -1,0 +1,141 @@
+"""The Rasa component that classifies a message, whole or in its parts.
+
+One flat classifier over intents and FAQ ids: it is the *sub-label's* calibrated score that
+counts, never the summed score of the retrieval intent, which answers anything. The work
+is done by ``head.py`` (the classifier) and ``understanding.py`` (the splitting).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, Dict, List, Optional, Text
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.utils.spacy_utils import SpacyModel
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from faqbot.nlu.encoder import encoder_of
+from faqbot.nlu.head import HeadConfig, IntentHead
+from faqbot.nlu.understanding import Reading, Understander
+from faqbot.payloads import is_payload
+
+READINGS = "faqbot_readings"
+INTENT_RANKING = "intent_ranking"
+OUTSIDE = ("out_of_scope", "nonsense")
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True, model_from="SpacyNLP"
+)
+class FaqClassifier(IntentClassifier, GraphComponent):
+    """Gives a message its intent, the ranking, and the readings of its parts.
+
+    Options: ``split`` (whether a message may be read as several questions),
+    ``ranking_length`` (labels listed) and ``head`` (options of ``HeadConfig``).
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """The options with their defaults."""
+        return {"split": True, "ranking_length": 10, "head": {}}
+
+    def __init__(
+        self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._config = {**self.get_default_config(), **config}
+        self._storage = model_storage
+        self._resource = resource
+        self._head: Optional[IntentHead] = None
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FaqClassifier:
+        """See parent class for full docstring."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData, model: SpacyModel) -> Resource:
+        """Fit the head on every example that has words."""
+        examples = [e for e in training_data.intent_examples if (e.get(TEXT) or "").strip()]
+        texts = [example.get(TEXT) for example in examples]
+        labels = [example.get_full_intent() for example in examples]
+        self._head = IntentHead.fit(
+            texts,
+            training_vectors(model.model, texts),
+            labels,
+            out_of_scope={label for label in OUTSIDE if label in labels},
+            config=HeadConfig(**self._config["head"]),
+        )
+        with self._storage.write_to(self._resource) as folder:
+            self._head.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> FaqClassifier:
+        """See parent class for full docstring."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._head = IntentHead.load(folder)
+        return component
+
+    def process_training_data(
+        self, training_data: TrainingData, model: SpacyModel
+    ) -> TrainingData:
+        """Leave the examples as they are: nothing after this learns from predictions."""
+        return training_data
+
+    def process(self, messages: List[Message], model: SpacyModel) -> List[Message]:
+        """Read each message that is not a button's payload."""
+        understander = Understander(
+            self._head, encoder_of(model.model), self._config["ranking_length"]
+        )
+        for message in messages:
+            text = (message.get(TEXT) or "").strip()
+            if is_payload(text):
+                continue
+            if self._config["split"]:
+                readings = understander.parts(text)
+            else:
+                readings = [understander.read(text)]
+            message.set(READINGS, [asdict(reading) for reading in readings])
+            _set_intent(message, readings[0])
+        return messages
+
+
+def training_vectors(nlp: Any, texts: List[str]) -> np.ndarray:
+    """Encode wordings that come again at the next training, from the cache where possible."""
+    lowered = [text.lower() for text in texts]
+    for _, component in nlp.pipeline:
+        if hasattr(component, "encode_cached"):
+            return component.encode_cached(lowered)
+    return encoder_of(nlp).encode(lowered)
+
+
+def _set_intent(message: Message, reading: Reading) -> None:
+    """Set Rasa's intent and ranking; a FAQ's intent has its own score, not the sum."""
+    ranking: Dict[str, float] = {}
+    for label, confidence in reading.ranking:
+        ranking.setdefault(label.split("/")[0], confidence)
+    ranked = [
+        {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: value} for name, value in ranking.items()
+    ]
+    message.set(INTENT, dict(ranked[0]), add_to_output=True)
+    message.set(INTENT_RANKING, ranked, add_to_output=True)

@@ -1,0 +1,58 @@
+"""Tell who asks whether they may have the treatment.
+
+The classifier learns the general question. Who names a health condition with it is caught
+here by pattern, because there are more conditions than wordings: a condition and a
+question of permission are a matter of candidacy, whatever else the words look like.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PERMISSION = re.compile(
+    r"\b(?:can|could|may|might|should|shall) (?:i|we|he|she|they|my|you|someone|people|anyone|it)\b"
+    r"|\b(?:am|is|are|be|was) (?:i|it|this|that|he|she|they|we|there)?\s*(?:still |even |really )?"
+    r"(?:ok|okay|allowed|safe|suitable|eligible|fine|possible|a problem|an issue|a no|a candidate"
+    r"|right|good|permitted|advisable|excluded|ruled out|too)\b"
+    r"|\b(?:allowed|permitted|suitable|eligible|candidate|exclude[sd]?|rule[sd]? (?:me|him|her|us)? ?out"
+    r"|disqualif\w+|contraindicat\w+|count against|accept(?:ed)? me|take me|treat me|qualify|turn(?:ed)? me (?:away|down)"
+    r"|still (?:do|have|get|go)|go ahead|go for it|problem|risk for me|off limits|forbidden|prohibit\w*|ok for"
+    r"|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
+    r"|\b(?:have|get|do|try|take|make) (?:it|this|meso\w*|the (?:treatment|injections?|jabs|shots)|injections?|treatment)\b"
+    r"|\b(?:would|will) (?:they|you|it|i|the)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_TREATS = re.compile(
+    r"\b(?:treats?|treating|cures?|curing|helps?|heals?|relieves?|good for|fix(?:es)?|works? (?:for|on|against|with)"
+    r"|get rid of|improves?|cause[sd]?|give[sn]? (?:me|you))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:i|i'm|im|i've|ive|i'll|my|me|we|she|he|mum|mom|wife|husband|daughter|son|with|on|while|"
+    r"despite|if|after|during|and|but|who)\b",
+    re.IGNORECASE,
+)
+_MEDICINE = re.compile(
+    r"\b(?:stop|skip|pause|come off|go off|quit|start|change|reduce|lower|double|halve|switch|drop"
+    r"|leave out|hold off|miss|keep taking|carry on taking|continue)\b",
+    re.IGNORECASE,
+)
+# Conditions that are no matter of who may have it but of what to do before or after.
+NOT_CANDIDACY = frozenset({"aspirin", "ibuprofen", "painkillers", "needle_phobia", "smoker"})
+
+
+def asks_permission(text: str) -> bool:
+    """Whether a text that names a condition asks if the treatment may be had with it."""
+    if _TREATS.search(text) and not re.search(r"\b(?:allowed|suitable|can i (?:have|get|do))\b", text, re.I):
+        return False
+    return bool(_PERMISSION.search(text))
+
+
+def is_only_condition(text: str) -> bool:
+    """Whether a text states a condition of the visitor's and little else: "I have lupus"."""
+    return len(text.split()) <= 8 and bool(_OWN.search(text)) and not _TREATS.search(text)
+
+
+def about_medicine(text: str) -> bool:
+    """Whether a text asks what to do about a medicine: stop, start, skip or change it."""
+    return bool(_MEDICINE.search(text))

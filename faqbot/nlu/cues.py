@@ -1,0 +1,83 @@
+"""Small words that tell a follow-up from a new question.
+
+A follow-up leans on what was said before: "and for the face?", "how many of those?".
+Which FAQ such a question word points to, and whether the words can stand alone, is
+decided here by patterns; what they lean on is known only to the conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional, Sequence
+
+MAX_ELLIPTICAL_WORDS = 8
+MAX_BARE_WORDS = 5
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|oh|hm+|alright|right|yeah|yes|no|sorry|thanks|cool|good)\b[\s,.!]*)*"
+    r"(?:and|but|or|what about|how about|what if|wot about|whatabout|same for|also for|for|on|in"
+    r"|with|without|even|even if|not|i meant?|i mean)\b",
+    re.IGNORECASE,
+)
+# With a verb of its own a question stands alone: "and does it work for hair?"
+_STANDS_ALONE = re.compile(
+    r"\b(?:works?|helps?|treats?|fix(?:es)?|removes?|cures?|gets? rid|good for|effective|do (?:you|they)"
+    r"|can (?:you|it|i)|is (?:it|there)|what is|what are|who|where)\b",
+    re.IGNORECASE,
+)
+# Words that say nothing beside a term: "the face?", "and my hair".
+_FILLERS = frozenset(
+    "a an the my your our his her for on in at with to of and or but what about how also it is"
+    " please pls ok so then too instead no not i mean meant sorry as well same just only".split()
+)
+_TRAILING_CORRECTION = re.compile(r"\bi (?:mean|meant)\b", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"^\W*(?:(?:no+|nope|not that|sorry|wait|actually|oops|i said)\b[\s,.!-]*)*"
+    r"(?:i (?:meant?|was asking (?:about|for)|asked (?:about|for)|am talking about)"
+    r"|not (?:that|the \w+|my \w+|\w+)[\s,]+(?:but|i mean|the|my))\b[\s,:]*",
+    re.IGNORECASE,
+)
+_CUES = (
+    (re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bhow far apart\b", re.I), "sessions"),
+    (re.compile(r"\b(?:does|will|would|do) (?:it|that|this|they|those)\s.*\blast\b|\bhow long does (?:it|that|this) (?:last|stay|hold)", re.I), "maintenance"),
+    (re.compile(r"\bhurt|\bpain", re.I), "pain"),
+    (re.compile(r"\bhow (?:soon|quick\w*|fast)\b|\bwhen (?:do|will|would|can|could) i (?:see|notice)", re.I), "results"),
+    (re.compile(r"\bside ?effects?\b", re.I), "side_effects"),
+    (re.compile(r"\bsafe\b|\brisk", re.I), "safety"),
+    (re.compile(r"\bafter(?:wards?)?\b", re.I), "aftercare"),
+    (re.compile(r"\bbefore(?:hand)?\b", re.I), "preparation"),
+)  # fmt: skip
+
+
+def correction_words(text: str) -> Optional[str]:
+    """What remains of "no, I meant the face" after its opening; ``None`` if it is none."""
+    match = _CORRECTION.match(text)
+    if match:
+        return text[match.end() :].strip() or None
+    if len(text.split()) <= MAX_ELLIPTICAL_WORDS and _TRAILING_CORRECTION.search(text):
+        return _TRAILING_CORRECTION.sub(" ", text).strip() or None
+    return None
+
+
+def is_bare(words: Sequence[str], in_terms: Sequence[bool]) -> bool:
+    """Whether a text names something and asks nothing: "the face?", "and make-up".
+
+    Args:
+        words: Of the text, lower case.
+        in_terms: For each word whether it belongs to a dictionary term.
+    """
+    if not any(in_terms) or len(words) > MAX_BARE_WORDS:
+        return False
+    return all(known or word in _FILLERS for word, known in zip(words, in_terms))
+
+
+def cue_of(text: str) -> Optional[str]:
+    """The FAQ a question word points to, such as ``sessions`` for "how many?"."""
+    return next((faq for pattern, faq in _CUES if pattern.search(text)), None)
+
+
+def is_elliptical(text: str) -> bool:
+    """Whether a short text opens like a follow-up and cannot stand alone."""
+    if len(text.split()) > MAX_ELLIPTICAL_WORDS:
+        return False
+    return bool(_OPENING.match(text)) and not _STANDS_ALONE.search(text)

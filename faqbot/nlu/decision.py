@@ -1,0 +1,221 @@
+"""The rules from readings to a decision: answer, ask back, or don't know.
+
+Plain data in and out; ``selector.py`` wraps this module as a Rasa component.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
+
+from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
+from faqbot.nlu.conditions import (
+    NOT_CANDIDACY,
+    about_medicine,
+    asks_permission,
+    is_only_condition,
+)
+from faqbot.nlu.dictionary import words_of
+
+ANSWER, SUGGEST = "answer", "suggest"
+MAX_SUGGESTIONS = 3
+MIN_SUGGESTED = 0.05  # probability below which an FAQ is not offered
+FAQ_PREFIX = "faq/"
+BOOKING = "faq/booking"
+
+# Acts that come before any question beside them.
+BEFORE_ANSWERS = ("emergency", "handoff")
+# Parts that action_answer words itself, beside FAQs.
+ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
+LEANING = frozenset({"follow_up", "correction"})
+# What advice draws on: the FAQs that speak of medicines and marks.
+ADVICE_RECORDS = ("preparation", "aftercare", "side_effects", "candidacy")
+
+CANDIDACY = "faq/candidacy"
+CONDITION_CONFIDENCE = 0.8  # of a condition and a question of permission found by pattern
+# Labels that a named condition with a question of permission overrules.
+GIVES_WAY_TO_CANDIDACY = frozenset(
+    {"out_of_scope", "personal_advice", "follow_up", "faq/safety", "faq/body_areas", "faq/face"}
+    | {"faq/eyes", "faq/hair_loss", "faq/cellulite", "faq/fat_weight", "faq/body_sculpting"}
+    | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening", "nonsense"}
+)
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What to do about a message.
+
+    Args:
+        intent: The final intent.
+        confidence: 0..1, of the main part.
+        parts: As ``faqbot.answering.understood.Part`` reads them.
+        records: FAQ ids whose records the reply may need.
+        suggestions: FAQ ids to offer, best first.
+        ranking: Labels of the main part with probabilities.
+    """
+
+    intent: str
+    confidence: float
+    parts: List[Dict[str, Any]]
+    records: Tuple[str, ...]
+    suggestions: Tuple[str, ...] = ()
+    ranking: Sequence[Tuple[str, float]] = field(default=())
+
+
+def decide_payload(faq: str, goal: Optional[str], records: Collection[str]) -> Decision:
+    """A tapped button asks for one FAQ, beyond doubt; an FAQ since retired is not known."""
+    part = {
+        "text": "",
+        "label": FAQ_PREFIX + faq,
+        "confidence": 1.0,
+        "is_understood": faq in records,
+        "entities": {"goal": [goal]} if goal else {},
+    }
+    known = (faq,) if faq in records else ()
+    ranking = ((FAQ_PREFIX + faq, 1.0),)
+    return Decision("faq" if known else "nlu_fallback", 1.0, [part], known, ranking=ranking)
+
+
+def decide(
+    readings: Sequence[Mapping[str, Any]],
+    entities: Sequence[Mapping[str, Any]],
+    records: Collection[str],
+) -> Decision:
+    """Decide about a message from the readings of its parts.
+
+    Args:
+        readings: As dictionaries of ``understanding.Reading``, at least one.
+        entities: Rasa's, with places in the whole message.
+        records: The FAQ ids there are.
+    """
+    parts = [_part(reading, entities, records) for reading in readings]
+    understood = [part for part in parts if part["is_understood"]]
+    suggestions = () if understood else _suggestions(readings, records)
+    intent = _intent(parts, understood, suggestions)
+    main = readings[0]
+    return Decision(
+        intent=intent,
+        confidence=max((part["confidence"] for part in understood), default=main["confidence"]),
+        parts=parts,
+        records=tuple(dict.fromkeys((*_records_needed(parts, records), *suggestions))),
+        suggestions=suggestions if intent == "did_you_mean" else (),
+        ranking=main["ranking"],
+    )
+
+
+def _part(
+    reading: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], records: Collection[str]
+) -> Dict[str, Any]:
+    text, values = reading["text"], _entities_within(reading, entities)
+    label, confidence = reading["label"], round(float(reading["confidence"]), 4)
+    outcome = reading["outcome"]
+    if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(reading, values):
+        label, outcome, confidence = CANDIDACY, ANSWER, max(confidence, CONDITION_CONFIDENCE)
+    is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
+    words = words_of(text)
+    in_terms = [
+        any(e["start"] <= reading["start"] + start < e["end"] for e in entities)
+        for _, start, _ in words
+    ]
+    leans = (
+        label in LEANING
+        or is_elliptical(text)
+        or correction_words(text) is not None
+        or is_bare([word for word, _, _ in words], in_terms)
+    )
+    return {
+        "text": text,
+        "label": label,
+        "confidence": confidence,
+        "is_understood": outcome == ANSWER and is_known,
+        "is_elliptical": leans,
+        "cue": cue_of(text) if leans else None,
+        "entities": values,
+    }
+
+
+def _is_candidacy(reading: Mapping[str, Any], values: Mapping[str, List[str]]) -> bool:
+    """Whether a part that names a health condition asks who may have the treatment."""
+    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY]
+    if not conditions or reading["label"] == CANDIDACY:
+        return bool(conditions)
+    is_sure = reading["outcome"] == ANSWER
+    if is_sure and reading["label"] not in GIVES_WAY_TO_CANDIDACY:
+        return False
+    if is_sure and reading["label"] == "personal_advice":
+        return not about_medicine(reading["text"]) and asks_permission(reading["text"])
+    return asks_permission(reading["text"]) or (
+        not is_sure and is_only_condition(reading["text"])
+    )
+
+
+def _entities_within(
+    reading: Mapping[str, Any], entities: Sequence[Mapping[str, Any]]
+) -> Dict[str, List[str]]:
+    """The values of each entity whose words stand in the reading's part of the message."""
+    values: Dict[str, List[str]] = {}
+    for entity in entities:
+        if reading["start"] <= entity["start"] < reading["end"]:
+            listed = values.setdefault(entity["entity"], [])
+            if entity["value"] not in listed:
+                listed.append(entity["value"])
+    return values
+
+
+def _suggestions(
+    readings: Sequence[Mapping[str, Any]], records: Collection[str]
+) -> Tuple[str, ...]:
+    """The likeliest FAQs of the first part that is worth asking back about."""
+    for reading in readings:
+        if reading["outcome"] == SUGGEST:
+            likely = [
+                label[len(FAQ_PREFIX) :]
+                for label, probability in reading["ranking"]
+                if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED
+            ]
+            return tuple(faq for faq in likely if faq in records)[:MAX_SUGGESTIONS]
+    return ()
+
+
+def _intent(
+    parts: Sequence[Mapping[str, Any]],
+    understood: Sequence[Mapping[str, Any]],
+    suggestions: Sequence[str],
+) -> str:
+    labels = [part["label"] for part in understood]
+    for act in BEFORE_ANSWERS:
+        if act in labels:
+            return act
+    if labels == [BOOKING]:
+        return "booking"
+    if any(label.startswith(FAQ_PREFIX) for label in labels):
+        return "faq"
+    together = [label for label in labels if label in ANSWERED_TOGETHER]
+    if together:
+        return "personal_advice" if "personal_advice" in together else together[0]
+    if any(part["is_elliptical"] for part in parts) and not labels:
+        return "follow_up"
+    if labels:
+        return labels[0]
+    return "did_you_mean" if suggestions else "nlu_fallback"
+
+
+def _records_needed(
+    parts: Sequence[Mapping[str, Any]], records: Collection[str]
+) -> Tuple[str, ...]:
+    wanted: List[str] = []
+    for part in parts:
+        if part["label"].startswith(FAQ_PREFIX):
+            wanted.append(part["label"][len(FAQ_PREFIX) :])
+        if part["cue"]:
+            wanted.append(part["cue"])
+        if part["label"] == "personal_advice":
+            wanted.extend(ADVICE_RECORDS)
+        if part["label"] == "screening":
+            wanted.append("candidacy")
+        if part["is_elliptical"]:
+            # "and cellulite?" may turn out to ask for the FAQ of that goal.
+            wanted.extend(part["entities"].get("goal", ())[:1])
+    return tuple(dict.fromkeys(faq for faq in wanted if faq in records))

@@ -1,0 +1,207 @@
+"""Which label a message has, how sure that is, and whether the bot knows the subject at all.
+
+Pure NumPy once fitted: nothing here knows about Rasa or spaCy. Sentence vectors come from
+``encoder.py``; ``selector.py`` wraps this module as a Rasa component.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Collection, Dict, List, Sequence, Tuple
+
+import numpy as np
+
+from faqbot.errors import ModelError
+from faqbot.nlu.evidence import answer_evidence, scope_evidence
+from faqbot.nlu.familiarity import Judge
+from faqbot.nlu.neighbours import Neighbours
+from faqbot.nlu.ngrams import Ngrams
+from faqbot.nlu.softmax import softmax
+from faqbot.nlu.thresholds import Thresholds
+
+ARRAYS = "head.npz"
+SETTINGS = "head.json"
+
+
+@dataclass(frozen=True)
+class HeadConfig:
+    """How to train.
+
+    Args:
+        strength: How much the examples count against the penalty (``C``).
+        spelling: How much the spelling counts beside the meaning.
+        spelling_width: The most numbers kept of the spelling.
+        folds: Parts in which the examples are held out to learn how sure to be.
+        answer_error: The most answers that may be wrong, as a share of all answers.
+        suggest_hit: The fewest offers that must hold the right label, as a share.
+        offers: How many labels an offer shows.
+        outside_share: How many of all messages are taken to be out of scope.
+    """
+
+    strength: float = 30.0
+    spelling: float = 0.4
+    spelling_width: int = 512
+    folds: int = 5
+    answer_error: float = 0.05
+    suggest_hit: float = 0.5
+    offers: int = 3
+    outside_share: float = 0.2
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the head makes of some messages.
+
+    Args:
+        labels: All labels, in the order of the columns.
+        probabilities: ``(n, labels)``, each row sums to 1.
+        familiarity: ``(n,)`` in 0..1, how likely the message is in scope at all.
+        confidence: ``(n,)`` in 0..1, how likely the first label is right and in scope.
+            Compare this one with the thresholds.
+    """
+
+    labels: Tuple[str, ...]
+    probabilities: np.ndarray
+    familiarity: np.ndarray
+    confidence: np.ndarray
+
+    def ranking(self, row: int = 0, count: int = 10) -> List[Tuple[str, float]]:
+        """The likeliest labels of one message with their probabilities, best first."""
+        order = np.argsort(-self.probabilities[row], kind="stable")[:count]
+        return [(self.labels[i], float(self.probabilities[row, i])) for i in order]
+
+
+@dataclass(frozen=True)
+class IntentHead:
+    """A fitted classifier. Make one with ``fit`` or ``load``.
+
+    Args:
+        labels: All labels, sorted.
+        outside: The labels that mean "not for this bot".
+        thresholds: Chosen from held-out scores.
+        report: What the held-out scores say, for people.
+    """
+
+    labels: Tuple[str, ...]
+    outside: Tuple[str, ...]
+    config: HeadConfig
+    ngrams: Ngrams
+    weights: np.ndarray
+    bias: np.ndarray
+    neighbours: Neighbours
+    temperature: float
+    scope_judge: Judge
+    answer_judge: Judge
+    thresholds: Thresholds
+    report: Dict[str, Any] = field(default_factory=dict)
+
+    @staticmethod
+    def fit(
+        texts: Sequence[str],
+        vectors: np.ndarray,
+        labels: Sequence[str],
+        *,
+        out_of_scope: Collection[str] = (),
+        config: HeadConfig = HeadConfig(),
+    ) -> IntentHead:
+        """Train on labelled wordings.
+
+        Args:
+            texts: The wordings.
+            vectors: ``(len(texts), dim)`` unit rows, the sentence vectors of ``texts``.
+            labels: One a wording; at least two different ones.
+            out_of_scope: Labels whose wordings are not for this bot. They teach the head
+                where its subject ends.
+            config: How to train.
+
+        Raises:
+            ModelError: If the lengths differ or there are fewer than two labels.
+        """
+        from faqbot.nlu.head_fit import fit_head
+
+        return fit_head(texts, vectors, labels, out_of_scope, config)
+
+    def predict(self, texts: Sequence[str], vectors: np.ndarray) -> Prediction:
+        """Judge messages.
+
+        Args:
+            texts: The messages.
+            vectors: ``(len(texts), dim)``, their sentence vectors; a row of zeros stands for
+                a message without words, which is never familiar.
+        """
+        scores = self.scores(texts, vectors)
+        outside = np.array([self.labels.index(label) for label in self.outside], np.int64)
+        evidence = scope_evidence(scores, vectors, self.neighbours, outside)
+        wordless = ~np.asarray(vectors).any(axis=1)
+        familiarity = np.where(wordless, 0.0, self.scope_judge.probability(evidence))
+        sure = self.answer_judge.probability(
+            answer_evidence(scores, self.temperature, familiarity, evidence[:, 2])
+        )
+        return Prediction(
+            self.labels,
+            softmax(scores / self.temperature),
+            familiarity,
+            np.where(wordless, 0.0, sure),
+        )
+
+    def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        """Raw scores of the softmax classifier: ``(n, labels)``."""
+        spelt = self.config.spelling * self.ngrams.transform(texts)
+        return np.hstack([vectors, spelt]) @ self.weights + self.bias
+
+    def save(self, folder: Path) -> None:
+        """Write the head to a folder as arrays and JSON, nothing that runs code when read."""
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        arrays = {
+            "weights": self.weights,
+            "bias": self.bias,
+            "vectors": self.neighbours.vectors,
+            "starts": self.neighbours.starts,
+            "rows": self.neighbours.rows,
+            **self.ngrams.arrays(),
+            **self.scope_judge.arrays("scope"),
+            **self.answer_judge.arrays("answer"),
+        }
+        np.savez(folder / ARRAYS, **arrays)
+        settings = {
+            "labels": self.labels,
+            "outside": self.outside,
+            "config": asdict(self.config),
+            "ngrams": sorted(self.ngrams.index, key=self.ngrams.index.__getitem__),
+            "temperature": self.temperature,
+            "thresholds": asdict(self.thresholds),
+            "report": self.report,
+        }
+        (folder / SETTINGS).write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
+
+    @staticmethod
+    def load(folder: Path) -> IntentHead:
+        """Read what ``save`` wrote.
+
+        Raises:
+            ModelError: If the folder does not hold a head.
+        """
+        try:
+            settings = json.loads((Path(folder) / SETTINGS).read_text("utf-8"))
+            with np.load(Path(folder) / ARRAYS, allow_pickle=False) as file:
+                arrays = {name: file[name] for name in file.files}
+            index = {name: row for row, name in enumerate(settings["ngrams"])}
+            return IntentHead(
+                labels=tuple(settings["labels"]),
+                outside=tuple(settings["outside"]),
+                config=HeadConfig(**settings["config"]),
+                ngrams=Ngrams(index, arrays["rarity"], arrays["projection"]),
+                weights=arrays["weights"],
+                bias=arrays["bias"],
+                neighbours=Neighbours(arrays["vectors"], arrays["starts"], arrays["rows"]),
+                temperature=settings["temperature"],
+                scope_judge=Judge.of_arrays(arrays, "scope"),
+                answer_judge=Judge.of_arrays(arrays, "answer"),
+                thresholds=Thresholds(**settings["thresholds"]),
+                report=settings["report"],
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ModelError(f"{folder}: no intent head to load ({error}); train again") from error

@@ -1,0 +1,223 @@
+"""Training of the intent head.
+
+Every judgement about sureness is learnt from messages the classifier did not see: each
+fifth of the wordings is scored by a classifier trained on the rest. Where nobody gave
+wordings that are out of scope, whole labels are held out and stand for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Collection, Dict, Sequence, Tuple
+
+import numpy as np
+
+from faqbot.errors import ModelError
+from faqbot.nlu.evidence import answer_evidence, scope_evidence
+from faqbot.nlu.familiarity import Judge
+from faqbot.nlu.head import HeadConfig, IntentHead
+from faqbot.nlu.neighbours import Neighbours
+from faqbot.nlu.ngrams import Ngrams
+from faqbot.nlu.softmax import fit_softmax, softmax
+from faqbot.nlu.thresholds import Thresholds, choose_thresholds, reliability
+
+TEMPERATURES = np.exp(np.linspace(np.log(0.3), np.log(3.0), 47))
+
+
+@dataclass(frozen=True)
+class _Examples:
+    """The training set as numbers."""
+
+    names: Tuple[str, ...]
+    labels: np.ndarray
+    features: np.ndarray
+    vectors: np.ndarray
+    outside: np.ndarray
+    neighbours: Neighbours
+    counts: np.ndarray
+    config: HeadConfig
+
+    @property
+    def is_outside(self) -> np.ndarray:
+        return np.isin(self.labels, self.outside)
+
+    def scores(self, train: np.ndarray, test: np.ndarray) -> np.ndarray:
+        """Score some examples by a classifier trained on others; ``-inf`` for unseen labels."""
+        present = np.unique(self.labels[train])
+        numbers = np.searchsorted(present, self.labels[train])
+        weights, bias = fit_softmax(
+            self.features[train],
+            numbers,
+            len(present),
+            self.config.strength,
+            self.counts[train],
+        )
+        scores = np.full((len(test), len(self.names)), -np.inf, np.float32)
+        scores[:, present] = self.features[test] @ weights + bias
+        return scores
+
+
+def fit_head(
+    texts: Sequence[str],
+    vectors: np.ndarray,
+    labels: Sequence[str],
+    out_of_scope: Collection[str],
+    config: HeadConfig,
+) -> IntentHead:
+    """See ``IntentHead.fit``."""
+    if not len(texts) == len(vectors) == len(labels):
+        raise ModelError(
+            f"one vector and one label per text are needed, "
+            f"not {len(vectors)} and {len(labels)} for {len(texts)}"
+        )
+    names = tuple(sorted(set(labels)))
+    outside = tuple(name for name in names if name in set(out_of_scope))
+    if len(names) - len(outside) < 1 or len(names) < 2:
+        raise ModelError("an intent head needs wordings of at least two labels, one in scope")
+    vectors = np.ascontiguousarray(vectors, np.float32)
+    numbers = np.searchsorted(names, labels)
+    ngrams, folded = Ngrams.fit(texts, config.spelling_width)
+    features = np.hstack([vectors, config.spelling * folded])
+    neighbours = Neighbours.fit(vectors, numbers, len(names))
+    outside_numbers = np.array([names.index(name) for name in outside], np.int64)
+    counts = _even_outside(numbers, outside_numbers)
+    examples = _Examples(
+        names, numbers, features, vectors, outside_numbers, neighbours, counts, config
+    )
+    weights, bias = fit_softmax(features, numbers, len(names), config.strength, counts)
+    learnt = _learn_sureness(examples)
+    return IntentHead(
+        names, outside, config, ngrams, weights, bias, neighbours, *learnt  # type: ignore[arg-type]
+    )
+
+
+def _learn_sureness(
+    examples: _Examples,
+) -> Tuple[float, Judge, Judge, Thresholds, Dict[str, Any]]:
+    """Temperature, both judges, thresholds and a report, all from held-out scores."""
+    config = examples.config
+    scores, rows = _held_out(examples)
+    truth = examples.labels[rows]
+    strange = examples.is_outside[rows]
+    evidence = scope_evidence(
+        scores, examples.vectors[rows], examples.neighbours, examples.outside, rows
+    )
+    temperature = _temperature(scores, truth)
+    if not strange.any():
+        more, more_evidence, more_rows = _labels_held_out(examples)
+        scores = np.vstack([scores, more])
+        evidence = np.vstack([evidence, more_evidence])
+        truth = np.concatenate([truth, np.full(len(more), -1)])
+        strange = np.concatenate([strange, np.ones(len(more), bool)])
+    counts = _counts(strange, config.outside_share)
+    even = _counts(strange, 0.5)
+    scope = Judge.fit(evidence, (~strange).astype(int), even)
+    familiarity = scope.probability(evidence)
+    order = np.argsort(-scores, axis=1, kind="stable")[:, : config.offers]
+    right = (order[:, 0] == truth) & ~strange
+    offered = (order == truth[:, None]).any(axis=1) & ~strange
+    final = answer_evidence(scores, temperature, familiarity, evidence[:, 2])
+    answer = Judge.fit(final, right.astype(int), counts)
+    confidence = answer.probability(final)
+    # A message recognised as out of scope is not answered, so it is not a wrong answer.
+    asked = ~np.isin(order[:, 0], examples.outside)
+    thresholds = choose_thresholds(
+        confidence[asked],
+        right[asked],
+        offered[asked],
+        counts[asked],
+        config.answer_error,
+        config.suggest_hit,
+    )
+    answered = asked & (confidence >= thresholds.answer)
+    inside = ~strange
+    report = {
+        "examples": int(inside.sum()),
+        "labels": len(examples.names),
+        "accuracy": _share(right, inside),
+        "offered": _share(offered, inside),
+        "answered": _share(answered, inside),
+        "strange_examples": int(strange.sum()),
+        "strange_are_held_out_labels": not len(examples.outside),
+        "strange_answered": _share(answered, strange),
+        "reliability": reliability(confidence, right, counts),
+    }
+    return temperature, scope, answer, thresholds, report
+
+
+def _held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray]:
+    """Scores of every example by a classifier that did not see it."""
+    folds = _folds(examples.labels, examples.config.folds)
+    scores, rows = [], []
+    for fold in range(examples.config.folds):
+        test = np.flatnonzero(folds == fold)
+        if len(test):
+            scores.append(examples.scores(np.flatnonzero(folds != fold), test))
+            rows.append(test)
+    return np.vstack(scores), np.concatenate(rows)
+
+
+def _labels_held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Scores of examples by classifiers that never saw their label."""
+    groups = min(examples.config.folds, len(examples.names))
+    scores, evidence, rows = [], [], []
+    if len(examples.names) > 2:
+        for group in range(groups):
+            is_test = examples.labels % groups == group
+            test = np.flatnonzero(is_test)
+            found = examples.scores(np.flatnonzero(~is_test), test)
+            scores.append(found)
+            rows.append(test)
+            evidence.append(
+                scope_evidence(
+                    found, examples.vectors[test], examples.neighbours, examples.outside, test
+                )
+            )
+    if not scores:
+        width = len(examples.names)
+        return np.zeros((0, width)), np.zeros((0, 6)), np.zeros(0, np.int64)
+    return np.vstack(scores), np.vstack(evidence), np.concatenate(rows)
+
+
+def _folds(labels: np.ndarray, count: int) -> np.ndarray:
+    """Deal the examples of each label into folds."""
+    folds = np.zeros(len(labels), np.int64)
+    random = np.random.RandomState(0)
+    dealt = 0
+    for label in np.unique(labels):
+        rows = random.permutation(np.flatnonzero(labels == label))
+        folds[rows] = (np.arange(len(rows)) + dealt) % count
+        dealt += len(rows)
+    return folds
+
+
+def _even_outside(labels: np.ndarray, outside: np.ndarray) -> np.ndarray:
+    """Let a label outside weigh no more than an ordinary one, however many wordings it has."""
+    sizes = np.bincount(labels)
+    usual = np.delete(sizes, outside).mean()
+    counts = np.ones(len(labels))
+    for label in outside:
+        counts[labels == label] = min(1.0, usual / sizes[label])
+    return counts
+
+
+def _temperature(scores: np.ndarray, truth: np.ndarray) -> float:
+    """The temperature under which held-out truths are likeliest."""
+    rows = np.arange(len(scores))
+
+    def surprise(temperature: float) -> float:
+        return float(-np.log(softmax(scores / temperature)[rows, truth].clip(1e-9)).mean())
+
+    return float(min(TEMPERATURES, key=surprise))
+
+
+def _counts(strange: np.ndarray, share: float) -> np.ndarray:
+    """Weights that make strange messages a stated share of all."""
+    counts = np.ones(len(strange))
+    if strange.any() and not strange.all():
+        counts[strange] = (~strange).sum() / strange.sum() * share / (1 - share)
+    return counts
+
+
+def _share(true: np.ndarray, among: np.ndarray) -> float:
+    return round(float(true[among].mean()), 4) if among.any() else 0.0
