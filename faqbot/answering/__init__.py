@@ -1,0 +1,1 @@
+"""Choosing, merging and wording answers: pure functions from records and slots to a reply."""

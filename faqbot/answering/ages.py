@@ -1,0 +1,125 @@
+"""Find people's ages in a message: "I'm 17", "my daughter is 15", "sixteen years old".
+
+A number is an age only where words say so; "12 weeks pregnant", "70 kg" and "when I was 14"
+are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional, Tuple
+
+OLDEST = 120
+ADULT = 18
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = {
+    **{word: value for value, word in enumerate(_UNITS)},
+    **{word: 20 + 10 * i for i, word in enumerate(_TENS)},
+}
+_WORD_NUMBER = re.compile(
+    rf"\b(?:({'|'.join(_TENS)})[\s-]+({'|'.join(_UNITS[1:10])})|({'|'.join([*_TENS, *_UNITS])}))\b"
+)
+_APOSTROPHES = re.compile(r"(?<=[a-z])['’‘`´](?=[a-z])|(?<=\by)\.(?=\s?o\b)")
+
+_NUMBER = r"(?<![\d.,])(\d{1,3})(?![\d]|[.,]\d|%)"
+# What makes the number something else than years of life.
+_NOT_YEARS = (
+    r"(?!\s*-?\s*(?:weeks?|wks?|months?|mo|days?|kgs?|kilos?|kilograms?|pounds?|lbs?|stones?|cm"
+    r"|meters?|metres?|inch(?:es)?|min(?:ute)?s?|hours?|hrs?|h|sessions?|treatments?|times?"
+    r"|percent|mg|ml|mm|euros?|dollars?|st|nd|rd|th|x|injections?|kids|children|years?\s+ago"
+    r"|am|pm|o ?clock|units?|people|of\b|feet|foot|ft|degrees?|lots?)\b|\s*[%€$£:/'])"
+)
+_PERSON = (
+    r"(?:daughter|son|child|kid|girl|boy|sister|brother|niece|nephew|mum|mom|mother|dad|father"
+    r"|gran|grandma|grandmother|grandpa|grandfather|nan|husband|wife|partner|friend|aunt|uncle"
+    r"|cousin|girlfriend|boyfriend|teen|teenager|stepdaughter|stepson|granddaughter|grandson)"
+)
+_HEDGE = r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"
+_IN_YEARS = re.compile(
+    rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o|yrs?\b(?!\s+ago))\b"
+)
+_PATTERNS = (
+    re.compile(rf"\b(?:im|i am|i m|am|iam)\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
+    re.compile(
+        rf"\b{_PERSON}s?,?\s+(?:is|was|are|just|whos|who is|of)?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"
+    ),
+    re.compile(rf"\b(?:he|she|hes|shes|they|theyre)\s+(?:is\s+|are\s+)?{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
+    re.compile(rf"\b(?:aged?|age is|age of|my age|her age|his age)\s*:?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
+    re.compile(rf"\bat\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}(?=\s*(?:$|[?.!,;]|can|could|is|am|may|do))"),
+    re.compile(rf"\bmy\s+{_NUMBER}\s*-?\s*(?:year|yr|y)?\s*-?\s*(?:old|o)?\s+{_PERSON}\b"),
+    re.compile(r"(?<!\w)(\d{2})\s?[mf]\b(?!\w)"),
+    re.compile(rf"\b(?:over|past|above|older than)\s+{_NUMBER}{_NOT_YEARS}"),
+    re.compile(r"\bin (?:my|her|his|their) (?:early |mid |late |mid-)?(\d0)s\b"),
+    _IN_YEARS,
+)
+_COMING = re.compile(
+    rf"\b(?:turn(?:ing)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
+    rf"|soon|under|below|younger than|less than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
+)
+_MONTHS_OLD = re.compile(r"\b\d{1,2}\s*-?\s*(?:months?|weeks?)\s*-?\s*old\b")
+_PAST = re.compile(r"\b(?:when|since|as|until|before)\s+(?:\w+\s+){0,2}(?:was|were|turned)\s+$")
+
+
+def find_ages(text: str) -> Tuple[int, ...]:
+    """Ages in a message, each once, in the order of the words.
+
+    Args:
+        text: The visitor's words.
+
+    Returns:
+        Whole years, 0 to ``OLDEST``; "turning 18" and "under 18" are 17.
+    """
+    plain = _plain(text)
+    found = {}
+    for match in _COMING.finditer(plain):
+        found[match.start(1)] = int(match.group(1)) - 1
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(plain):
+            if not _PAST.search(plain[: match.start(1)]) and not _is_past(plain, match):
+                found.setdefault(match.start(1), int(match.group(1)))
+    for match in _MONTHS_OLD.finditer(plain):
+        found[match.start()] = 0
+    ages = [found[at] for at in sorted(found)]
+    return tuple(dict.fromkeys(age for age in ages if 0 <= age <= OLDEST))
+
+
+def read_age(text: str) -> Optional[int]:
+    """The age in an answer to "How old are you?", where a bare number will do.
+
+    Args:
+        text: Such as "42", "forty-two", "I'm 42 years old" or "under 18".
+
+    Returns:
+        0 to ``OLDEST``, or ``None`` if there is none or several.
+    """
+    ages = find_ages(text)
+    if len(ages) == 1:
+        return ages[0]
+    bare = re.findall(rf"{_NUMBER}{_NOT_YEARS}", _plain(text))
+    numbers = {int(number) for number in bare}
+    if len(numbers) != 1 or re.search(r"-\s*\d|\d[.,]\d", text):
+        return None
+    age = numbers.pop()
+    return age if age <= OLDEST else None
+
+
+def _plain(text: str) -> str:
+    """Lower case, no apostrophes, numbers as digits."""
+    return _WORD_NUMBER.sub(_digits, _APOSTROPHES.sub("", text.lower()))
+
+
+def _digits(match: re.Match[str]) -> str:
+    tens, unit, alone = match.groups()
+    return str(_NUMBERS[alone] if alone else _NUMBERS[tens] + _NUMBERS[unit])
+
+
+def _is_past(plain: str, match: re.Match[str]) -> bool:
+    """Whether the age was long ago: "I was 14 when", "at 12 I had"."""
+    return bool(re.search(r"\b(?:was|were)\s+(?:\w+\s+)?$", plain[: match.start(1)])) and bool(
+        re.match(r"\D*\bwhen\b", plain[match.end(1) :])
+    )

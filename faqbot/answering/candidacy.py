@@ -1,0 +1,138 @@
+"""Candidacy: what the documents say on each condition named, never a yes.
+
+Three outcomes only: the documents say no, the documents differ, the documents do not cover
+it. The wording and the outcome of every condition stand in ``details`` of the FAQ.
+"""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
+
+from faqbot.answering.ages import find_ages
+from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.illnesses import is_denied, unknown_illness
+from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
+from faqbot.content.record import Record
+
+SAYS_NO, DIFFER, NOT_COVERED = "says_no", "differ", "not_covered"
+OUTCOMES = (SAYS_NO, DIFFER, NOT_COVERED)  # strictest first
+
+Details = Mapping[str, Any]
+
+
+def answer(record: Record, asked: Asked) -> Answer:
+    """Say what the documents say on every condition and age named, strictest first.
+
+    Args:
+        record: The FAQ ``candidacy``; ``details`` holds ``outcomes``, ``conditions``,
+            ``notes``, ``ages``, ``unknown``, ``unknown_medicine`` and the sentences around them.
+        asked: The question; conditions come from its entities, ages from its words.
+    """
+    details = record.details
+    findings = findings_in(details, asked.text, asked.entities.get("condition", ()))
+    if not findings:
+        return _in_general(record)
+    return told(details, findings, record.ask_clinic)
+
+
+def findings_in(details: Details, text: str, conditions: Sequence[str]) -> List[Piece]:
+    """What is to be said on each condition, age or unknown illness, strictest first.
+
+    Args:
+        details: Of the FAQ ``candidacy``.
+        text: The visitor's words.
+        conditions: Canonical values found in them.
+    """
+    known = details["conditions"]
+    named = [c for c in conditions if not is_denied(text, known.get(c, {}).get("words", ()))]
+    ages = find_ages(text)
+    limit, older = details["ages"]["limit"], details["ages"]["older"]
+    if any(age < limit for age in ages):
+        named.append(details["ages"]["minor"]["condition"])
+    elif ages:
+        named = [c for c in named if c not in ("under_18", "older_age")]
+    findings = [finding(details, condition) for condition in dict.fromkeys(named)]
+    if ages and min(ages) >= limit:
+        if max(ages) >= older:
+            findings.append(_aged(details["ages"]["upper"], max(ages)))
+        elif not findings:
+            findings.append(_aged(details["ages"]["adult"], max(ages)))
+    unknown = unknown_illness(text) if not conditions else None
+    if unknown:
+        said = details["unknown_medicine" if unknown.is_medicine else "unknown"]
+        findings.append({**said, "name": said["name"].format(what=unknown.name)})
+    return sorted(findings, key=lambda one: OUTCOMES.index(outcome_of(one)))
+
+
+def finding(details: Details, condition: str) -> Piece:
+    """What is to be said on one condition; one the documents lack is not covered.
+
+    Args:
+        details: Of the FAQ ``candidacy``.
+        condition: A canonical value of the entity ``condition``.
+    """
+    entry = details["conditions"].get(condition, {})
+    notes = [details["notes"][note] for note in entry.get("notes", ())]
+    text = entry.get("text", details["not_mentioned"])
+    return {
+        **entry,
+        "name": entry.get("name", condition.replace("_", " ").capitalize()),
+        "text": " ".join([text.strip(), *(note["text"].strip() for note in notes)]),
+        "facts": list(facts_of([entry, *notes])),
+    }
+
+
+def outcome_of(one: Piece) -> str:
+    """The outcome of a finding; silence counts as not covered."""
+    return one.get("outcome", NOT_COVERED)
+
+
+def told(details: Details, findings: Sequence[Piece], ask_clinic: Optional[str]) -> Answer:
+    """Findings as one answer.
+
+    Args:
+        details: Of the FAQ ``candidacy``.
+        findings: One or more, strictest first.
+        ask_clinic: What to ask the clinic.
+    """
+    lines = [line(details, one) for one in findings]
+    if len(lines) == 1:
+        text = paragraphs(f"{lines[0]} {details['closing']['one']}")
+    else:
+        listed = "\n".join(f"- {one}" for one in lines)
+        text = paragraphs(details["several"], listed, details["closing"]["several"])
+    return Answer(
+        text=text,
+        facts=facts_of(findings),
+        disagreement=differences(findings) or None,
+        ask_clinic=ask_clinic,
+    )
+
+
+def line(details: Details, one: Piece) -> str:
+    """One finding: its name, its outcome, and what the documents say."""
+    label = one.get("label") or details["outcomes"][outcome_of(one)]
+    return f"**{one['name']}: {label}.** {unwrapped(one['text'])}"
+
+
+def differences(findings: Sequence[Piece]) -> str:
+    """Markdown list of what each document says, where findings differ; empty when none do."""
+    sides: Tuple[str, ...] = tuple(
+        dict.fromkeys(side for one in findings for side in one.get("disagreement", ()))
+    )
+    return "\n".join(f"- {side}" for side in sides)
+
+
+def _aged(entry: Piece, age: int) -> Piece:
+    return {**entry, "name": entry["name"].format(years=age)}
+
+
+def _in_general(record: Record) -> Answer:
+    """Who may not have it, when nothing particular is named."""
+    default = record.answers[0]
+    return Answer(
+        text=unwrapped(default.text),
+        facts=default.facts,
+        disagreement=default.disagreement or record.disagreement,
+        ask_clinic=default.ask_clinic or record.ask_clinic,
+    )

@@ -1,0 +1,75 @@
+"""What is remembered of a conversation from turn to turn: the topic, the goal, the misses.
+
+Kept in one slot as plain JSON. It fades after some turns or minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Mapping, Optional, Tuple
+
+
+@dataclass(frozen=True)
+class Context:
+    """The state of a conversation that answers depend on.
+
+    Args:
+        faqs: The FAQs answered last, the main one first.
+        goal: The goal last spoken of.
+        condition: The health condition last spoken of.
+        offered: FAQs offered by buttons last, best first.
+        misses: Misunderstandings in a row.
+        turn: The visitor's messages so far.
+        topic_turn: The turn the topic was last spoken of.
+        at: When that was, in seconds since 1970.
+        replies: Replies of each repeated kind so far, for varied wording.
+    """
+
+    faqs: Tuple[str, ...] = ()
+    goal: Optional[str] = None
+    condition: Optional[str] = None
+    offered: Tuple[str, ...] = ()
+    misses: int = 0
+    turn: int = 0
+    topic_turn: int = 0
+    at: float = 0.0
+    replies: int = 0
+
+    @classmethod
+    def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
+        """Read the slot; unknown fields of another release are ignored."""
+        known = {key: item for key, item in (value or {}).items() if key in cls.__annotations__}
+        for key in ("faqs", "offered"):
+            known[key] = tuple(known.get(key) or ())
+        return cls(**known)
+
+    def to_slot(self) -> dict:
+        """The slot's value."""
+        return {key: item for key, item in asdict(self).items() if item not in (None, (), 0, 0.0)}
+
+    def next_turn(self, now: float, max_turns: int, max_minutes: int) -> Context:
+        """The context at a visitor's next message, without what has faded."""
+        turn = self.turn + 1
+        is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
+        if self.faqs and is_old:
+            return Context(misses=self.misses, turn=turn, replies=self.replies)
+        return replace(self, turn=turn)
+
+    def with_topic(
+        self, faqs: Tuple[str, ...], goal: Optional[str], now: float, condition: Optional[str] = None
+    ) -> Context:
+        """The context after an answer."""
+        return replace(
+            self,
+            faqs=faqs,
+            goal=goal,
+            condition=condition or self.condition,
+            offered=(),
+            misses=0,
+            topic_turn=self.turn,
+            at=now,
+        )
+
+    def with_miss(self, offered: Tuple[str, ...] = ()) -> Context:
+        """The context after a message that was not understood."""
+        return replace(self, misses=self.misses + 1, offered=offered)

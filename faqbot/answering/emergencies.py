@@ -1,0 +1,30 @@
+"""What follows an emergency reply. The reply itself is a domain response."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
+from faqbot.answering.understood import Understood
+from faqbot.payloads import faq_payload
+
+
+def questions_for_later(understood: Understood) -> Optional[Reply]:
+    """Buttons for the questions that stood beside a red flag; ``None`` if there were none.
+
+    No FAQ text is given here: until the danger is dealt with, it would only distract.
+    """
+    asked = [part.faq for part in understood.parts if part.is_understood and part.faq]
+    if len(understood.parts) < 2 or not asked:
+        return None
+    buttons = [
+        Button(understood.records[faq].title, faq_payload(faq))
+        for faq in dict.fromkeys(asked)
+        if faq in understood.records
+    ]
+    return Reply(
+        text="Once you are safe, I can come back to what else you asked.",
+        kind="emergency",
+        buttons=tuple(buttons[:MAX_BUTTONS]),
+        release=understood.release,
+    )

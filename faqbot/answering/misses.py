@@ -1,0 +1,86 @@
+"""Replies for when there is no answer: asking back, offering guesses, saying so."""
+
+from __future__ import annotations
+
+from typing import Optional, Sequence, Tuple
+
+from faqbot.answering.context import Context
+from faqbot.answering.goals import GOAL_NAMES
+from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
+from faqbot.answering.understood import Understood
+from faqbot.payloads import faq_payload
+
+HANDOFF = Button("Talk to a person", "/handoff")
+OFFER_HANDOFF_AFTER = 2  # misunderstandings in a row
+STARTERS: Tuple[Tuple[str, str], ...] = (
+    ("How many sessions?", "sessions"),
+    ("What results, and when?", "results"),
+    ("Does it hurt?", "pain"),
+)
+NOT_COVERED = (
+    "I'm sorry, that is not in our documents, so I won't guess. For this, {contact}.",
+    "Our documents say nothing about that, and I'd rather not make something up; {contact}.",
+    "I can't answer that from the documents I have. {contact_sentence}.",
+)
+ASKING_BACK = (
+    "I'm not quite sure what you mean. Is it this?",
+    "I'd rather ask than guess: did you mean one of these?",
+    "Let me make sure I get this right. Is it one of these?",
+)
+NOT_UNDERSTOOD = (
+    "I'm not sure I understood that. Could you put it another way, in one short question?",
+    "Sorry, I still don't follow. Try a few plain words, such as “downtime” or “side effects”.",
+    "That one is beyond me. A person can help better than I can here.",
+)
+
+
+def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
+    """Say that there is no answer, with the way to the clinic; vary the words."""
+    is_outside = any(part.label == "out_of_scope" for part in understood.parts)
+    variants = NOT_COVERED if is_outside else NOT_UNDERSTOOD
+    text = variants[context.misses % len(variants)].format(
+        contact=contact, contact_sentence=contact[:1].upper() + contact[1:]
+    )
+    if not is_outside and context.misses + 1 >= OFFER_HANDOFF_AFTER:
+        text = f"{text} Or {contact}."
+    return Reply(
+        text=text,
+        kind="unknown",
+        confidence=max((part.confidence for part in understood.parts), default=0.0),
+        buttons=(HANDOFF,) if is_outside or context.misses + 1 >= OFFER_HANDOFF_AFTER else (),
+        release=understood.release,
+    )
+
+
+def did_you_mean(understood: Understood, context: Context) -> Reply:
+    """Offer the likeliest FAQs as buttons; the second time in a row, a person as well."""
+    goals = [goal for part in understood.parts for goal in part.entities.get("goal", ())]
+    buttons = [
+        Button(title, faq_payload(faq, goals[0] if goals else None))
+        for faq, title in understood.suggestions
+    ]
+    text = ASKING_BACK[context.misses % len(ASKING_BACK)]
+    if context.misses + 1 >= OFFER_HANDOFF_AFTER:
+        buttons = [*buttons[: MAX_BUTTONS - 1], HANDOFF]
+    return Reply(
+        text=text,
+        kind="clarify",
+        confidence=max((part.confidence for part in understood.parts), default=0.0),
+        buttons=tuple(buttons[:MAX_BUTTONS]),
+        release=understood.release,
+    )
+
+
+def clarify_topic(goal: Optional[str]) -> Reply:
+    """Ask what a follow-up follows, with a few likely questions."""
+    about = f" about {GOAL_NAMES[goal]}" if goal in GOAL_NAMES else ""
+    return Reply(
+        text=f"What would you like to know{about}?",
+        kind="clarify",
+        goal=goal,
+        buttons=_starters(goal, STARTERS),
+    )
+
+
+def _starters(goal: Optional[str], starters: Sequence[Tuple[str, str]]) -> Tuple[Button, ...]:
+    return tuple(Button(title, faq_payload(faq, goal)) for title, faq in starters)

@@ -1,0 +1,89 @@
+"""The small steps that the five subjects answered by code have in common.
+
+A piece is a mapping of an FAQ's ``details`` with a ``text`` and the ``facts`` it rests
+on. Nothing here knows a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Iterable, List, Mapping, Optional, Tuple
+
+from rapidfuzz.distance import OSA
+
+from faqbot.answering.asked import Answer
+from faqbot.answering.goals import goals_to_try
+from faqbot.content.record import Record
+
+Piece = Mapping[str, Any]
+
+_FUZZY_LETTERS = 6  # shorter words turn into other words with one slip: sport, short
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of the words, in any case.
+
+    Args:
+        text: The visitor's words.
+        words: Words or phrases, found as whole words or plurals; ``*`` at the end stands
+            for any ending. A single word of six letters or more may be misspelt by one
+            letter, but not in its first.
+    """
+    lowered = text.lower().replace("’", "'")
+    tokens = re.findall(r"[a-z]+", lowered)
+    return any(_holds(lowered, tokens, word.lower()) for word in words)
+
+
+def _holds(text: str, tokens: List[str], word: str) -> bool:
+    stem, ending = (word[:-1], r"\w*") if word.endswith("*") else (word, "s?")
+    if re.search(rf"(?<!\w){re.escape(stem)}{ending}(?!\w)", text):
+        return True
+    if len(word) < _FUZZY_LETTERS or not word.isalpha():
+        return False
+    return any(
+        token[0] == word[0] and OSA.distance(token, word, score_cutoff=1) <= 1 for token in tokens
+    )
+
+
+def facts_of(pieces: Iterable[Piece]) -> Tuple[str, ...]:
+    """The facts that pieces rest on, each once, in order."""
+    return tuple(dict.fromkeys(fact for piece in pieces for fact in piece.get("facts", ())))
+
+
+def bullet(name: str, text: str) -> str:
+    """One line of a Markdown list."""
+    return f"- **{name}:** {text}"
+
+
+def paragraphs(*blocks: str) -> str:
+    """Blocks of Markdown with a blank line between them; empty ones are left out."""
+    return "\n\n".join(block.strip() for block in blocks if block.strip())
+
+
+def unwrapped(text: str) -> str:
+    """Markdown without the line breaks that only keep the file's lines short."""
+    return re.sub(r"(?<!\n)\n(?!\n|\s*(?:[-*]|\d+\.)\s)\s*", " ", text.strip())
+
+
+def for_goal(by_goal: Mapping[str, Any], goal: Optional[str]) -> Tuple[Any, Optional[str]]:
+    """What a mapping holds for a goal, or for the nearest one that it knows.
+
+    Returns:
+        The value and its goal, both ``None`` when nothing fits.
+    """
+    found = next((near for near in goals_to_try(goal) if near in by_goal), None)
+    return (by_goal[found], found) if found else (None, None)
+
+
+def goal_answer(record: Record, goal: Optional[str]) -> Optional[Answer]:
+    """The answer as written for a goal or the nearest one, ``None`` without such an answer."""
+    written, _ = for_goal({a.goal: a for a in record.answers if a.goal}, goal)
+    if written is None:
+        return None
+    return Answer(
+        text=unwrapped(written.text),
+        facts=written.facts,
+        goal=written.goal,
+        disagreement=written.disagreement,
+        ask_clinic=written.ask_clinic or record.ask_clinic,
+    )

@@ -1,0 +1,81 @@
+"""Short replies about the bot itself, varied so that no visitor meets a loop."""
+
+from __future__ import annotations
+
+import re
+from typing import Tuple
+
+from faqbot.answering.misses import HANDOFF
+from faqbot.answering.reply import Button, Reply
+from faqbot.payloads import faq_payload
+
+MENU = (
+    "I answer questions about mesotherapy from five web pages, and name the page and heading each "
+    "answer rests on. You can ask me about:\n"
+    "- **recovery**: work, driving, make-up, side effects\n"
+    "- **comfort**: pain, numbing, needles or no needles\n"
+    "- **getting ready**: before and after, who should not have it\n"
+    "- **results**: what, when, how many sessions, how long it lasts\n"
+    "- **goals**: face, hair, cellulite, fat, eyes\n\n"
+    "I can also note a call-back request. I can't give medical advice, prices or appointments times."
+)
+STARTERS: Tuple[Button, ...] = (
+    Button("How soon can I go back to work?", faq_payload("downtime")),
+    Button("What are the side effects?", faq_payload("side_effects")),
+    Button("How should I prepare?", faq_payload("preparation")),
+)
+
+_MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
+    (
+        re.compile(r"\b(?:robot|human|bot|real|person|machine|ai|alive|name|who (?:are|r) (?:you|u)|what are you|made you|gpt)\b", re.I),
+        (
+            "I'm an automated assistant. I answer from a handful of web pages about mesotherapy, "
+            "and a person at the clinic can answer the rest.",
+            "A program, not a person: I look things up in five documents and tell you which one "
+            "says what.",
+        ),
+    ),
+    (
+        re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
+        (
+            "I'm sorry this is not helping. Try one short question, or I can pass you on to a person.",
+            "That is fair. I only know what a few documents say; a person may help more.",
+            "Sorry about that. Shall I give you the clinic's contact instead?",
+        ),
+    ),
+    (
+        re.compile(r"\b(?:joke|funny|sing|story|poem|bored|lonely|love|marry|dance)\b", re.I),
+        (
+            "I'll leave that to people with a sense of humour. On mesotherapy I'm better company.",
+            "I only do needles and numbers, I'm afraid. Is there something about the treatment I can look up?",
+        ),
+    ),
+)  # fmt: skip
+_ANYTHING = (
+    "Thank you. I'm here for questions about mesotherapy whenever you like.",
+    "Noted. What would you like to know about the treatment?",
+    "All right. Ask me about recovery, pain, results or anything else around mesotherapy.",
+)
+
+
+def capabilities() -> Reply:
+    """What the bot can do, with questions to start from."""
+    return Reply(MENU, "smalltalk", buttons=STARTERS)
+
+
+def chitchat(text: str, times_before: int) -> Reply:
+    """A short reply to talk about the bot itself.
+
+    Args:
+        text: The visitor's words.
+        times_before: How many such replies this conversation has had, to vary the words.
+    """
+    for pattern, variants in _MOODS:
+        if pattern.search(text):
+            is_upset = variants is _MOODS[1][1]
+            return Reply(
+                variants[times_before % len(variants)],
+                "smalltalk",
+                buttons=(HANDOFF,) if is_upset else (),
+            )
+    return Reply(_ANYTHING[times_before % len(_ANYTHING)], "smalltalk")

@@ -1,0 +1,227 @@
+"""Answer one message of a conversation: settle what each part refers to, then reply.
+
+A pure function from what was understood, the records seen so far and the context, to a
+reply and the next context.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+
+from faqbot.answering import advice
+from faqbot.answering.asked import Asked
+from faqbot.answering.choose import answer_from
+from faqbot.answering.context import Context
+from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS, goal_in
+from faqbot.answering.misses import clarify_topic, dont_know
+from faqbot.answering.reply import Answered, Button, Reply, merged, sources_of
+from faqbot.answering.understood import Part, Understood
+from faqbot.content.record import Record
+from faqbot.payloads import faq_payload
+
+MAX_ANSWERED = 3
+FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
+NOT_COVERED_LABELS = frozenset({"out_of_scope"})
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a turn leads to."""
+
+    reply: Reply
+    context: Context
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a turn may draw on besides the message.
+
+    Args:
+        context: At the start of the turn, already without what has faded.
+        records: Records of this and earlier messages, the newest of each FAQ.
+        contact: How to reach the clinic, as the end of a sentence.
+        today: The date, for checklists.
+        now: Seconds since 1970.
+    """
+
+    context: Context
+    records: Mapping[str, Record]
+    contact: str
+    today: datetime.date
+    now: float
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A part with the FAQ and goal it turned out to ask for."""
+
+    part: Part
+    faq: str
+    goal: Optional[str]
+
+
+def respond(understood: Understood, scene: Scene) -> Turn:
+    """Answer a message.
+
+    Args:
+        understood: What the model made of it.
+        scene: What else is known.
+    """
+    wanted = _wanted(understood, scene)
+    advised = [part for part in understood.parts if part.label == "personal_advice"]
+    if not wanted and not advised:
+        return _nothing_answered(understood, scene)
+    answered = [_advised(part, scene) for part in advised[:1]]
+    room = MAX_ANSWERED - len(answered)
+    answered += [_answered(one, scene) for one in wanted[:room]]
+    not_covered = [part.text for part in understood.parts if _is_not_covered(part)]
+    reply = merged(
+        answered,
+        not_covered=not_covered[:2],
+        closing=scene.contact,
+        buttons=_buttons(wanted, room, scene.records),
+        release=understood.release,
+    )
+    faqs = tuple(one.faq for one in wanted) or scene.context.faqs
+    goal = next((one.goal for one in wanted if one.goal), None)
+    conditions = [c for part in understood.parts for c in part.entities.get("condition", ())]
+    reply = replace(reply, goal=goal)
+    context = scene.context.with_topic(
+        faqs, goal or scene.context.goal, scene.now, conditions[0] if conditions else None
+    )
+    return Turn(reply, context)
+
+
+def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
+    """Answer a bare yes or no: a yes takes up the FAQ offered first, if one was.
+
+    Args:
+        is_yes: Whether the visitor agreed.
+        scene: What else is known.
+    """
+    offered = [faq for faq in scene.context.offered if faq in scene.records]
+    if is_yes and offered:
+        part = Part("", f"faq/{offered[0]}", 1.0)
+        return respond(Understood((part,), {offered[0]: scene.records[offered[0]]}), scene)
+    text = (
+        "What would you like to know?"
+        if is_yes or not scene.context.offered
+        else "Then please put it another way, in one short question, or talk to a person."
+    )
+    context = replace(scene.context, offered=())
+    return Turn(Reply(text, "smalltalk" if not scene.context.offered else "clarify"), context)
+
+
+def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
+    """What the parts ask for, each once; a part may lean on the one before it."""
+    topic = scene.context.faqs[0] if scene.context.faqs else None
+    goal = scene.context.goal
+    wanted: Dict[Tuple[str, Optional[str]], Resolved] = {}
+    for part in understood.parts:
+        one = _resolve(part, topic, goal, scene.records)
+        if one is not None:
+            wanted.setdefault((one.faq, one.goal), one)
+            topic, goal = one.faq, one.goal or goal
+    return list(wanted.values())
+
+
+def _resolve(
+    part: Part, topic: Optional[str], goal: Optional[str], records: Mapping[str, Record]
+) -> Optional[Resolved]:
+    """Which FAQ and goal a part asks for; ``None`` for neither.
+
+    Args:
+        part: Of the message.
+        topic: The FAQ spoken of before, if one.
+        goal: The goal spoken of before, if one.
+        records: All records at hand.
+    """
+    own_goal = goal_in(Asked(part.text, entities=part.entities))
+    if topic is not None and _leans(part):
+        faq = _followed(part, topic, own_goal)
+        if faq in records:
+            return Resolved(part, faq, own_goal or goal)
+    if not part.is_understood or part.faq is None or part.faq not in records:
+        return None
+    return Resolved(part, part.faq, own_goal or _carried_goal(part.faq, goal))
+
+
+def _leans(part: Part) -> bool:
+    """Whether a part is to be read with what was said before."""
+    if part.label in FOLLOW_UP_LABELS:
+        return True
+    if part.is_understood and part.faq is None:  # "and the price?" is its own matter
+        return False
+    return part.is_elliptical and bool(part.is_understood or part.cue or part.entities)
+
+
+def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
+    """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
+    if part.cue:
+        return part.cue
+    if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
+        return part.faq
+    if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
+        return GOAL_FAQS.get(own_goal, "conditions_treated")
+    return topic
+
+
+def _carried_goal(faq: str, goal: Optional[str]) -> Optional[str]:
+    """The goal spoken of before, unless the FAQ is about a goal of its own."""
+    if faq in SUBJECTS_OF_GOALS:
+        return next((own for own, about in GOAL_FAQS.items() if about == faq), None)
+    return goal
+
+
+def _answered(one: Resolved, scene: Scene) -> Answered:
+    record = scene.records[one.faq]
+    asked = Asked(one.part.text, one.goal, _entities(one, scene.context), scene.today)
+    answer = answer_from(record, asked)
+    return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
+
+
+def _entities(one: Resolved, context: Context) -> Mapping[str, Tuple[str, ...]]:
+    """The part's entities; a condition spoken of before goes on for "can I have it then?"."""
+    if one.faq == "candidacy" and context.condition and one.part.is_elliptical:
+        return {"condition": (context.condition,), **one.part.entities}
+    return one.part.entities
+
+
+def _advised(part: Part, scene: Scene) -> Answered:
+    asked = Asked(part.text, None, part.entities, scene.today)
+    answer = advice.answer(asked, scene.records)
+    sources = sources_of(answer, list(scene.records.values()))
+    return Answered(answer, None, part.confidence, sources)
+
+
+def _is_not_covered(part: Part) -> bool:
+    return part.label in NOT_COVERED_LABELS or (
+        not part.is_understood and part.text.rstrip().endswith("?")
+    )
+
+
+def _buttons(
+    wanted: Sequence[Resolved], room: int, records: Mapping[str, Record]
+) -> List[Button]:
+    """What was asked beyond the answers given, or what to ask next."""
+    beyond = [
+        Button(records[one.faq].title, faq_payload(one.faq, one.goal)) for one in wanted[room:]
+    ]
+    if beyond or len(wanted) != 1:
+        return beyond
+    return [
+        Button(title, faq_payload(faq)) for faq, title in records[wanted[0].faq].follow_ups
+    ]
+
+
+def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
+    """A follow-up with nothing to follow asks back; anything else is honestly not known."""
+    part = understood.parts[0] if understood.parts else None
+    if part is not None and part.label in FOLLOW_UP_LABELS:
+        goal = goal_in(Asked(part.text, entities=part.entities))
+        reply = replace(clarify_topic(goal), release=understood.release)
+        return Turn(reply, replace(scene.context, goal=goal or scene.context.goal))
+    reply = dont_know(understood, scene.context, scene.contact)
+    return Turn(reply, scene.context.with_miss())
