@@ -1,0 +1,144 @@
+"""Tell a general question ("can it cause fainting?") from a report ("I fainted").
+
+Only what is clearly general counts: a cue ("what if", "risk of", "does it cause") must reach
+the symptom without anything in between that reports one ("my throat is …", "now").
+"""
+
+from __future__ import annotations
+
+from typing import Container, Optional, Sequence
+
+from faqbot.safety.patterns import Span, Spans
+from faqbot.safety.words import SENTENCE, Word
+
+# Concepts the data file must define for this module.
+NOW, IF, NOT_IF, JUDGED_IF = "now", "if", "not_if", "judged_if"
+ASKING, ABLE, CAUSING = "asking", "able", "causing"
+TOPIC, NAMED, TOPIC_AFTER, HEARSAY = "topic", "named", "topic_after", "hearsay"
+HISTORY, HABIT, PURPOSE = "history", "habit", "purpose"
+AFTER_SESSION, SPEAKER, OWNER, ARTICLE = "after_session", "speaker", "owner", "article"
+REPORTING, CONTRAST, LINK = "reporting", "contrast", "link"
+REAL_REQUEST, PROGRESSIVE = "real_request", "progressive"
+CONCEPTS = (
+    NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
+    HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
+    REAL_REQUEST, PROGRESSIVE,
+)  # fmt: skip
+
+_SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
+
+
+class GeneralTalk:
+    """What in one message is asked or told in general.
+
+    Args:
+        words: The message.
+        spans: Concepts found in it.
+    """
+
+    def __init__(self, words: Sequence[Word], spans: Spans) -> None:
+        self._words = words
+        self._spans = {name: list(spans.get(name, ())) for name in CONCEPTS}
+        self._links = {start for start, _ in self._spans[LINK]}
+        self._reporting = {start for start, _ in self._spans[REPORTING]}
+        self._unless = {end for _, end in self._spans[IF]}
+
+    def covers(self, match: Sequence[Span]) -> bool:
+        """Whether a match is part of general talk rather than a report."""
+        start, end = min(s for s, _ in match), max(e for _, e in match)
+        first, last = self._sentence(start, end)
+        if any(not self._reported(cue, end) for cue in self._ends_of(HEARSAY, first, start)):
+            return True
+        if self._within(NOW, first, last):
+            return False
+        if self._is_past_or_habit(first, last):
+            return True
+        cues = [
+            *self._ifs(first, end),
+            *self._asked(first, start),
+            *self._ends_of(TOPIC, first, start),
+        ]
+        if any(not self._reported(cue, end) for cue in cues):
+            return True
+        named = self._ends_of(NAMED, first, start) or self._within(TOPIC_AFTER, start, last)
+        owned = self._within(OWNER, max(first, start - 2), end)
+        return bool(named) and not owned and not self._reported(first - 1, end)
+
+    def _is_past_or_habit(self, first: int, last: int) -> bool:
+        """ "I fainted years ago", "always swollen in the morning, does it help?"."""
+        if self._within(AFTER_SESSION, first, last):
+            return False
+        if self._within(HISTORY, first, last):
+            return True
+        return self._within(HABIT, first, last) and bool(self._spans[PURPOSE])
+
+    def _ifs(self, first: int, end: int) -> list[int]:
+        """Ends of "if" cues before the match; "is swelling" after one reports all the same."""
+        if self._within(PROGRESSIVE, first, end + 1):
+            return []
+        real = {e for _, e in self._spans[NOT_IF]}
+        real.update(e for _, e in self._spans[JUDGED_IF] if self._reported(e - 1, end, ()))
+        return [e for s, e in self._spans[IF] if first <= s < end and e not in real]
+
+    def _asked(self, first: int, start: int) -> list[int]:
+        """Ends of "can it …", "do people …" that lead straight to the match or to "cause"."""
+        cues = [e for s, e in self._spans[ASKING] if first <= s < start]
+        for s, e in self._spans[ABLE]:
+            if first <= s < start and not self._within(REAL_REQUEST, e, start):
+                if start - e <= 2 or self._within(CAUSING, e, min(e + 3, start)):
+                    cues.append(e)
+        return cues
+
+    def _ends_of(self, name: str, first: int, start: int) -> list[int]:
+        return [e for s, e in self._spans[name] if first <= s and e <= start]
+
+    def _reported(self, cue: int, end: int, unless: Optional[Container[int]] = None) -> bool:
+        """Whether somebody reports something between a cue and the end of the match.
+
+        Speakers at ``unless``, by default those right after an "if", report nothing.
+        """
+        unless = self._unless if unless is None else unless
+        if any(cue < start < end for start, _ in self._spans[CONTRAST]):
+            return True
+        verbs = ((SPEAKER, _SPEAKER_TO_VERB), (OWNER, _OWNER_TO_VERB), (ARTICLE, _OWNER_TO_VERB))
+        for name, to_verb in verbs:
+            for start, after in self._spans[name]:
+                if not cue < start < end or start in unless:
+                    continue
+                if name == ARTICLE and not self._opens_clause(start):
+                    continue
+                last = min(after + to_verb, end) if name == ARTICLE else after + to_verb
+                if any(i in self._reporting for i in range(start, last)):
+                    return True
+        return False
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a new statement may begin at a word: after a pause, or "and", "because"."""
+        return bool(self._words[at].break_before) or at == 0 or at - 1 in self._links
+
+    def cut_off(self, one: Span, other: Span) -> bool:
+        """Whether two places belong to different clauses: "but", or a new subject, between."""
+        first, last = min(one[1], other[1]), max(one[0], other[0])
+        if self._contrasted(first, last):
+            return True
+        subjects = [*self._spans[SPEAKER], *self._spans[OWNER], *self._spans[ARTICLE]]
+        return any(first <= s <= last and self._opens_clause(s) for s, _ in subjects)
+
+    def contrasted(self, one: Span, other: Span) -> bool:
+        """Whether "but", "now" or the like stands between two places."""
+        return self._contrasted(min(one[1], other[1]), max(one[0], other[0]))
+
+    def _contrasted(self, first: int, last: int) -> bool:
+        return any(first <= start < last for start, _ in self._spans[CONTRAST])
+
+    def _within(self, name: str, first: int, last: int) -> bool:
+        return any(first <= start and end <= last for start, end in self._spans[name])
+
+    def _sentence(self, start: int, end: int) -> Span:
+        """First word and one past the last of the sentence or sentences of a match."""
+        first, last = start, end
+        while first > 0 and self._words[first].break_before != SENTENCE:
+            first -= 1
+        while last < len(self._words) and self._words[last].break_before != SENTENCE:
+            last += 1
+        return first, last
