@@ -1,0 +1,74 @@
+"""What a form's action reads from the tracker, and how its step becomes events."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, Optional, Sequence
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.send import send
+from faqbot.answering.reply import Button, Reply
+from faqbot.forms.heard import Heard, Step
+
+Event = Mapping[str, Any]
+
+
+def heard_by(tracker: Tracker) -> Heard:
+    """The visitor's latest message."""
+    said = [event.get("text") or "" for event in tracker.events if event.get("event") == "user"]
+    text = str(tracker.latest_message.get("text") or "")
+    intent = str((tracker.latest_message.get("intent") or {}).get("name") or "")
+    return Heard(text, intent, is_repeated=len(said) > 1 and said[-1] == said[-2] == text)
+
+
+def requested_slot(tracker: Tracker, own: Sequence[str]) -> Optional[str]:
+    """The slot this form asked for last; ``None`` when it starts."""
+    requested = tracker.get_slot(REQUESTED_SLOT)
+    return requested if requested in own else None
+
+
+def comes_back(tracker: Tracker, form: str) -> bool:
+    """Whether something else dealt with the latest message, so that the form only resumes."""
+    since: List[Event] = []
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            break
+        since.append(event)
+    return any(
+        event.get("event") == "action_execution_rejected"
+        or (event.get("event") == "action" and event.get("name") not in (form, "action_listen"))
+        for event in since
+    )
+
+
+def attempts(tracker: Tracker, slot: Optional[str]) -> int:
+    """How many messages in a row were asked for the same slot."""
+    asked = 0
+    last: Any = object()
+    for event in tracker.events:
+        if event.get("event") == "user":
+            asked = asked + 1 if last == slot else 0
+        elif event.get("event") == "slot" and event.get("name") == REQUESTED_SLOT:
+            last = event.get("value")
+    return asked
+
+
+def take(dispatcher: CollectingDispatcher, step: Step, kind: str) -> List[EventType]:
+    """Say what the step says, and set its slots."""
+    if step.say:
+        buttons = tuple(Button(title, payload) for title, payload in step.choices)
+        send(dispatcher, Reply(step.say, kind, buttons=buttons))
+    slots: Dict[str, Any] = {**step.slots, REQUESTED_SLOT: step.ask}
+    return [SlotSet(name, value) for name, value in slots.items()]
+
+
+def health_answers(slots: Mapping[str, Any]) -> Dict[str, Any]:
+    """The screening form's answers, by slot."""
+    return {name: value for name, value in slots.items() if _is_answered(name, value)}
+
+
+def _is_answered(name: str, value: Any) -> bool:
+    return name.startswith("screening_") and value is not None

@@ -1,0 +1,34 @@
+"""A visitor who wants to stop leaves the form at once, and what they said in it is dropped."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.send import send
+from faqbot.answering.reply import Reply
+from faqbot.forms import booking, screening
+from faqbot.forms import booking_words as words
+
+
+class ActionLeaveForm(Action):
+    """Says that nothing was kept, and empties the form's slots."""
+
+    def name(self) -> Text:
+        """The action's name in the domain."""
+        return "action_leave_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
+    ) -> List[EventType]:
+        """Confirm and forget."""
+        form = str((tracker.active_loop or {}).get("name") or "booking_form")
+        is_screening = form == "screening_form"
+        changing = tracker.get_slot("booking_id")
+        text = words.CHANGE_DROPPED.format(id=changing) if changing else words.LEFT[form]
+        send(dispatcher, Reply(text, "screening" if is_screening else "booking"))
+        own = screening.ORDER if is_screening else (*booking.ORDER, "booking_id")
+        return [SlotSet(slot, None) for slot in own]

@@ -1,0 +1,51 @@
+"""One step of the booking form."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.form import attempts, comes_back, health_answers, heard_by, requested_slot, take
+from faqbot.booking.validation import region_of
+from faqbot.forms import booking
+from faqbot.forms.topics import topics_of
+from faqbot.settings import read_settings
+
+
+class ValidateBookingForm(Action):
+    """Takes what the message gives, and asks for what is missing.
+
+    Rasa calls it by its name, ``validate_`` and the form's. It asks the next question
+    itself, so that remark and question are one message; without events it leaves the
+    message to the rules.
+    """
+
+    def name(self) -> Text:
+        """The action's name in the domain."""
+        return "validate_booking_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
+    ) -> List[EventType]:
+        """Work out the next step and take it."""
+        settings = read_settings()
+        requested = requested_slot(tracker, booking.ORDER)
+        scene = booking.Scene(
+            slots=tracker.slots,
+            requested=requested,
+            region=region_of(settings.locale),
+            clinic_name=settings.clinic_name,
+            topics=topics_of(tracker.events),
+            has_health_answers=bool(health_answers(tracker.slots)),
+            attempts=attempts(tracker, requested),
+        )
+        if requested is None:
+            step = booking.start(scene, heard_by(tracker))
+        elif comes_back(tracker, "booking_form"):
+            step = booking.resume(scene)
+        else:
+            step = booking.answer(scene, heard_by(tracker))
+        return [] if step is None else take(dispatcher, step, "booking")

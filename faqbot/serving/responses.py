@@ -1,0 +1,56 @@
+"""Domain responses with the clinic's contact and emergency numbers filled in.
+
+Named in ``endpoints.yml`` under ``nlg``. The numbers come from the settings when a reply
+is sent, not when the model is trained, so a change needs no training. No action server
+takes part: an emergency reply must not depend on one.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, Text
+
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from faqbot.settings import Settings, read_settings
+
+
+class ConfiguredResponses(TemplatedNaturalLanguageGenerator):
+    """Fills ``{clinic_name}``, ``{contact}``, ``{emergency_number}``, ``{crisis_line}``.
+
+    Rasa keeps ``responses`` up to date on a model swap because this is a subclass of its
+    own generator.
+    """
+
+    def __init__(
+        self,
+        endpoint_config: Optional[EndpointConfig] = None,
+        domain: Optional[Domain] = None,
+        settings: Optional[Settings] = None,
+    ) -> None:
+        super().__init__(domain.responses if domain else {})
+        self._values = response_values(settings or read_settings())
+
+    async def generate(
+        self,
+        utter_action: Text,
+        tracker: DialogueStateTracker,
+        output_channel: Text,
+        **kwargs: Any,
+    ) -> Optional[Dict[Text, Any]]:
+        """See parent class for full docstring."""
+        return await super().generate(
+            utter_action, tracker, output_channel, **{**self._values, **kwargs}
+        )
+
+
+def response_values(settings: Settings) -> Dict[str, str]:
+    """What the placeholders of domain responses stand for."""
+    return {
+        "clinic_name": settings.clinic_name,
+        "contact": settings.contact,
+        "emergency_number": settings.emergency,
+        "crisis_line": settings.crisis,
+    }
