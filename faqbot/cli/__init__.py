@@ -1,0 +1,1 @@
+"""The ``faqbot`` command, one file per subcommand. Only this package prints."""

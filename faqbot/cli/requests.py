@@ -1,0 +1,5 @@
+"""placeholder"""
+import click
+@click.command()
+def requests() -> None:
+    """Booking requests."""

@@ -1,0 +1,25 @@
+"""``faqbot train``: check the content, train, say what came of it."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from faqbot.cli.progress import ProgressLine
+from faqbot.lifecycle.training import train as train_model
+from faqbot.settings import ROOT
+
+
+@click.command()
+@click.option("--force", is_flag=True, help="Train everything anew, even what did not change.")
+def train(force: bool) -> None:
+    """Check the content and train a model into models/.
+
+    `rasa run` serves the newest one there.
+    """
+    started = time.monotonic()
+    with ProgressLine() as line:
+        path = train_model(progress=line.show, force=force)
+    seconds = time.monotonic() - started
+    click.echo(f"Trained {path.relative_to(ROOT)} in {seconds:.0f} s.")

@@ -1,0 +1,102 @@
+"""Hold a conversation with a model in this process, for ``faqbot ask`` and for grading.
+
+Follows the rules of ``data/rules`` outside forms. The wording of domain responses is
+Rasa's to send; here they only count by kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+from faqbot.answering.memory import CONTEXT_SLOT, scene_of
+from faqbot.answering.misses import did_you_mean, dont_know
+from faqbot.answering.provenance import explain
+from faqbot.answering.reply import Reply
+from faqbot.answering.small_talk import capabilities, chitchat
+from faqbot.answering.turn import Scene, Turn, respond, take_up_offer
+from faqbot.answering.understood import Understood
+from faqbot.lifecycle.interpreter import Interpreter
+from faqbot.settings import Settings
+
+ANSWERED = frozenset({"faq", "follow_up", "correction", "personal_advice"})
+NOT_KNOWN = frozenset({"nlu_fallback", "out_of_scope"})
+PROVENANCE = frozenset({"source_request", "certainty", "agreement"})
+# Domain responses and forms, by the kind of their reply.
+KINDS = {
+    "emergency": "emergency",
+    "crisis": "emergency",
+    "urgent": "emergency",
+    "booking": "booking",
+    "change_booking": "booking",
+    "screening": "screening",
+    "handoff": "handoff",
+    "nonsense": "unknown",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came of one message."""
+
+    intent: str
+    confidence: float
+    ranking: Sequence[Tuple[str, float]]
+    replies: Tuple[Reply, ...]
+
+    @property
+    def kind(self) -> str:
+        """The first reply's kind."""
+        return self.replies[0].kind
+
+    @property
+    def faqs(self) -> Tuple[str, ...]:
+        """Every FAQ answered."""
+        return tuple(faq for reply in self.replies for faq in reply.faqs)
+
+
+@dataclass
+class Conversation:
+    """One visitor's conversation."""
+
+    interpreter: Interpreter
+    settings: Settings = field(default_factory=Settings)
+    events: List[Dict[str, Any]] = field(default_factory=list)
+    slots: Dict[str, Any] = field(default_factory=dict)
+
+    def say(self, text: str, now: Optional[float] = None) -> Said:
+        """Say something and get the replies."""
+        parsed = self.interpreter.parse(text)
+        self.events.append({"event": "user", "parse_data": parsed})
+        scene = scene_of(self.slots, self.events, self.settings, now)
+        turn = _turn(parsed["intent"]["name"], parsed, scene)
+        self.slots[CONTEXT_SLOT] = turn.context.to_slot()
+        return Said(
+            intent=parsed["intent"]["name"],
+            confidence=parsed["intent"]["confidence"],
+            ranking=[(label, score) for label, score in parsed["intent_ranking"]],
+            replies=(turn.reply,),
+        )
+
+
+def _turn(intent: str, parsed: Dict[str, Any], scene: Scene) -> Turn:
+    understood, context = Understood.from_message(parsed), scene.context
+    if intent in ANSWERED:
+        return respond(understood, scene)
+    if intent in NOT_KNOWN:
+        return Turn(dont_know(understood, context, scene.contact), context.with_miss())
+    if intent == "did_you_mean":
+        offered = tuple(faq for faq, _ in understood.suggestions)
+        return Turn(did_you_mean(understood, context), context.with_miss(offered))
+    if intent in PROVENANCE:
+        return Turn(explain(intent, context, scene.records, understood.release), context)
+    if intent in ("affirm", "deny"):
+        return take_up_offer(intent == "affirm", scene)
+    if intent == "capabilities":
+        return Turn(capabilities(), context)
+    if intent == "bot_chitchat":
+        reply = chitchat(parsed["text"], context.replies)
+        return Turn(reply, replace(context, replies=context.replies + 1))
+    faqs = ("booking",) if intent == "booking" else ()
+    text = f"[{intent}: Rasa sends the domain's reply or starts the form]"
+    return Turn(Reply(text, KINDS.get(intent, "smalltalk"), faqs), context)

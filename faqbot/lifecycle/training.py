@@ -1,0 +1,103 @@
+"""Train a model in a process of its own, and say how far it is.
+
+Rasa is started without TensorFlow (``faqbot.lightrasa``); its log tells which component
+it is at.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import deque
+from pathlib import Path
+from typing import Callable, Deque, Optional
+
+from faqbot.content.checks import refuse_broken
+from faqbot.content.reader import read_content
+from faqbot.errors import FaqbotError, ModelError
+from faqbot.lifecycle.interpreter import Interpreter
+from faqbot.settings import ROOT, child_environment
+
+COMPONENTS = 6  # nodes whose training Rasa reports, with this project's config
+_STARTED = re.compile(r"Starting to train component '(\w+)'|Restored component '(\w+)'")
+_SAVED = re.compile(r"saved at '(?P<path>[^']+)'")
+KEPT_LINES = 30
+
+Progress = Callable[[float, str], None]
+
+
+class TrainingError(FaqbotError):
+    """Rasa ended without a model; the message holds the end of its log."""
+
+
+def train(
+    out: Path = ROOT / "models",
+    progress: Optional[Progress] = None,
+    config: str = "config.yml",
+    force: bool = False,
+) -> Path:
+    """Check the content and train a model.
+
+    Args:
+        out: The folder the model is written to.
+        progress: Called with a share of 0..1 and what is going on.
+        config: The pipeline and policies.
+        force: Whether to train every component anew, even where nothing changed.
+
+    Returns:
+        The model file.
+
+    Raises:
+        ContentError: If the content must not be trained on.
+        TrainingError: If Rasa failed.
+        ModelError: If the model does not hold every live FAQ.
+    """
+    progress = progress or (lambda share, what: None)
+    progress(0.0, "checking the content")
+    content = read_content(ROOT)
+    refuse_broken(content)
+    progress(0.05, "starting Rasa")
+    path = _run_rasa(out, progress, config, force)
+    progress(0.95, "looking at the model")
+    missing = sorted(
+        faq.id
+        for faq in content.faqs.values()
+        if faq.is_live and f"faq/{faq.id}" not in Interpreter.from_model(path).head.labels
+    )
+    if missing:
+        path.unlink()
+        raise ModelError(f"the model lacks {', '.join(missing)}; is the importer in {config}?")
+    progress(1.0, "done")
+    return path
+
+
+def _run_rasa(out: Path, progress: Progress, config: str, force: bool) -> Path:
+    command = [sys.executable, "-m", "faqbot.lightrasa", "train", "--out", str(out)]
+    command += ["--config", config, *(["--force"] if force else [])]
+    log: Deque[str] = deque(maxlen=KEPT_LINES)
+    path: Optional[Path] = None
+    done = 0
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=child_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            log.append(line.rstrip())
+            started, saved = _STARTED.search(line), _SAVED.search(line)
+            if started:
+                done += 1
+                share = min(0.9, 0.1 + 0.8 * done / (COMPONENTS + 1))
+                progress(share, f"training {started.group(1) or started.group(2)}")
+            if saved:
+                path = ROOT / saved.group("path")
+    if process.returncode or path is None or not path.exists():
+        end = "\n".join(line for line in log if line.strip())
+        raise TrainingError(f"training failed:\n{end}")
+    return path
