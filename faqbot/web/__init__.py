@@ -1,0 +1,1 @@
+"""The public door: chat API, widget files, demo page. Talks HTTP to Rasa, never imports it."""
