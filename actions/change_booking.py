@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -18,13 +18,13 @@ from faqbot.settings import read_settings
 class ActionChangeBooking(Action):
     """Cancels at once; for a change it fills the form with what is known."""
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in the domain."""
         return "action_change_booking"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
         """Say what was done; the slot ``booking_opens`` tells the rules to open the form."""
         settings = read_settings()
         text = str(tracker.latest_message.get("text") or "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -24,7 +25,7 @@ def heard_by(tracker: Tracker) -> Heard:
     return Heard(text, intent, is_repeated=len(said) > 1 and said[-1] == said[-2] == text)
 
 
-def requested_slot(tracker: Tracker, own: Sequence[str]) -> Optional[str]:
+def requested_slot(tracker: Tracker, own: Sequence[str]) -> str | None:
     """The slot this form asked for last; ``None`` when it starts."""
     requested = tracker.get_slot(REQUESTED_SLOT)
     return requested if requested in own else None
@@ -32,7 +33,7 @@ def requested_slot(tracker: Tracker, own: Sequence[str]) -> Optional[str]:
 
 def comes_back(tracker: Tracker, form: str) -> bool:
     """Whether something else dealt with the latest message, so that the form only resumes."""
-    since: List[Event] = []
+    since: list[Event] = []
     for event in reversed(tracker.events):
         if event.get("event") == "user":
             break
@@ -44,7 +45,7 @@ def comes_back(tracker: Tracker, form: str) -> bool:
     )
 
 
-def attempts(tracker: Tracker, slot: Optional[str]) -> int:
+def attempts(tracker: Tracker, slot: str | None) -> int:
     """How many messages in a row were asked for the same slot."""
     asked = 0
     last: Any = object()
@@ -56,16 +57,16 @@ def attempts(tracker: Tracker, slot: Optional[str]) -> int:
     return asked
 
 
-def take(dispatcher: CollectingDispatcher, step: Step, kind: str) -> List[EventType]:
+def take(dispatcher: CollectingDispatcher, step: Step, kind: str) -> list[EventType]:
     """Say what the step says, and set its slots."""
     if step.say:
         buttons = tuple(Button(title, payload) for title, payload in step.choices)
         send(dispatcher, Reply(step.say, kind, buttons=buttons))
-    slots: Dict[str, Any] = {**step.slots, REQUESTED_SLOT: step.ask}
+    slots: dict[str, Any] = {**step.slots, REQUESTED_SLOT: step.ask}
     return [SlotSet(name, value) for name, value in slots.items()]
 
 
-def health_answers(slots: Mapping[str, Any]) -> Dict[str, Any]:
+def health_answers(slots: Mapping[str, Any]) -> dict[str, Any]:
     """The screening form's answers, by slot."""
     return {name: value for name, value in slots.items() if _is_answered(name, value)}
 

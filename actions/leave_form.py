@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -10,25 +10,25 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.send import send
 from faqbot.answering.reply import Reply
-from faqbot.forms import booking, screening
+from faqbot.forms import booking_fields, screening
 from faqbot.forms import booking_words as words
 
 
 class ActionLeaveForm(Action):
     """Says that nothing was kept, and empties the form's slots."""
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in the domain."""
         return "action_leave_form"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
         """Confirm and forget."""
         form = str((tracker.active_loop or {}).get("name") or "booking_form")
         is_screening = form == "screening_form"
         changing = tracker.get_slot("booking_id")
         text = words.CHANGE_DROPPED.format(id=changing) if changing else words.LEFT[form]
         send(dispatcher, Reply(text, "screening" if is_screening else "booking"))
-        own = screening.ORDER if is_screening else (*booking.ORDER, "booking_id")
+        own = screening.ORDER if is_screening else (*booking_fields.ORDER, *booking_fields.EXTRAS)
         return [SlotSet(slot, None) for slot in own]

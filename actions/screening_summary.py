@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
@@ -17,13 +17,13 @@ from faqbot.settings import read_settings
 class ActionScreeningSummary(Action):
     """Sums up the answers; they stay in the conversation and go nowhere else."""
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in the domain."""
         return "action_screening_summary"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
         """Send the summary."""
         answers = health_answers(tracker.slots)
         send(dispatcher, summary_reply(answers, candidacy_record(domain), read_settings().contact))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.form import attempts, comes_back, health_answers, heard_by, requested_slot, take
+from actions.form import (
+    attempts,
+    comes_back,
+    health_answers,
+    heard_by,
+    requested_slot,
+    take,
+)
 from faqbot.booking.validation import region_of
 from faqbot.forms import booking
-from faqbot.forms.topics import topics_of
+from faqbot.forms.topics import in_words, topics_of
 from faqbot.settings import read_settings
 
 
@@ -23,22 +30,23 @@ class ValidateBookingForm(Action):
     message to the rules.
     """
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in the domain."""
         return "validate_booking_form"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
         """Work out the next step and take it."""
         settings = read_settings()
         requested = requested_slot(tracker, booking.ORDER)
+        topics = topics_of(tracker.events, tracker.get_slot("booking_topics"))
         scene = booking.Scene(
             slots=tracker.slots,
             requested=requested,
             region=region_of(settings.locale),
             clinic_name=settings.clinic_name,
-            topics=topics_of(tracker.events),
+            topics=in_words(topics),
             has_health_answers=bool(health_answers(tracker.slots)),
             attempts=attempts(tracker, requested),
         )
@@ -48,4 +56,6 @@ class ValidateBookingForm(Action):
             step = booking.resume(scene)
         else:
             step = booking.answer(scene, heard_by(tracker))
-        return [] if step is None else take(dispatcher, step, "booking")
+        if step is None:
+            return []
+        return [SlotSet("booking_topics", topics), *take(dispatcher, step, "booking")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
@@ -15,13 +15,13 @@ from faqbot.forms import screening
 class ValidateScreeningForm(Action):
     """Takes the answer and asks the next question; see ``ValidateBookingForm``."""
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in the domain."""
         return "validate_screening_form"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
         """Work out the next step and take it."""
         requested = requested_slot(tracker, screening.ORDER)
         scene = screening.Scene(tracker.slots, requested, attempts(tracker, requested))

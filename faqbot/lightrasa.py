@@ -153,9 +153,9 @@ def model_components(path: Path) -> List[str]:
     """
     try:
         with tarfile.open(path) as archive:
-            handle = archive.extractfile("./metadata.json") or archive.extractfile("metadata.json")
-            metadata = json.load(handle)
-    except (tarfile.TarError, KeyError, ValueError, OSError) as error:
+            name = next(n for n in archive.getnames() if n.lstrip("./") == "metadata.json")
+            metadata = json.load(archive.extractfile(name))
+    except (tarfile.TarError, StopIteration, ValueError, OSError) as error:
         raise LightRasaError(f"{path}: not a Rasa model ({error}); train again.") from error
     nodes = metadata["predict_schema"]["nodes"]
     nodes = nodes.values() if isinstance(nodes, dict) else nodes

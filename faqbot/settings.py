@@ -162,7 +162,7 @@ def read_settings(environment: Optional[Mapping[str, str]] = None) -> Settings:
 
 def _converted(variable: str, given: str, default: Any) -> Any:
     if isinstance(default, int):
-        if not given.isdigit() or not 0 < int(given) < 65536:
+        if not (given.isascii() and given.isdigit()) or not 0 < int(given) < 65536:
             raise SettingsError(f"{variable} is '{given}'; it must be a number of 1 to 65535.")
         return int(given)
     if isinstance(default, tuple):

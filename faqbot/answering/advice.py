@@ -1,6 +1,120 @@
-"""Placeholder until the real module lands."""
+"""Personal advice: a kind refusal, the doctor, and what the documents say in general.
+
+It never tells anyone to start, stop or change a medicine, to have a treatment or not to.
+"""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
+
 from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.candidacy import (
+    DIFFER,
+    NOT_COVERED,
+    SAYS_NO,
+    differences,
+    finding,
+    line,
+    outcome_of,
+)
+from faqbot.answering.illnesses import is_denied
+from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
+from faqbot.content.record import Record
+
+MOST_POINTS = 3
+FALLBACK = (
+    "I can't give personal medical advice. Please ask your doctor, and change nothing about your "
+    "medicines on your own account."
+)
+
+Records = Mapping[str, Record]
 
 
-def answer(asked: Asked, records) -> Answer:
-    return Answer("I can't decide that for you; please ask the doctor.", ())
+def answer(asked: Asked, records: Records) -> Answer:
+    """Refuse kindly, refer to the doctor, and add what is said in general, if anything.
+
+    Args:
+        asked: The wish for advice.
+        records: Those at hand; ``candidacy`` holds the wording in ``details["advice"]``,
+            ``side_effects`` what is said on each effect.
+    """
+    details = records["candidacy"].details if "candidacy" in records else {}
+    wording = details.get("advice")
+    if not wording:
+        return Answer(FALLBACK, ())
+    kind = _kind(wording, asked)
+    points = _points(details, asked, records)[:MOST_POINTS]
+    lines = [unwrapped(point["said"]) for point in points]
+    return Answer(
+        text=paragraphs(
+            unwrapped(kind["text"]),
+            _listed(wording["heading"], lines),
+            _silence(details, asked) if kind is wording["medicine"] else "",
+        ),
+        facts=facts_of(points),
+        disagreement=differences(points) or None,
+        ask_clinic=kind["ask_clinic"],
+    )
+
+
+def _kind(wording: Mapping[str, Any], asked: Asked) -> Piece:
+    """Which refusal fits: on a medicine, on a symptom, or on a decision."""
+    for name in ("medicine", "symptom"):
+        if mentions(asked.text, wording[name]["words"]):
+            return wording[name]
+    return wording["symptom"] if asked.entities.get("effect") else wording["decision"]
+
+
+def _points(details: Mapping[str, Any], asked: Asked, records: Records) -> List[Piece]:
+    """What the documents say in general on the medicines, illnesses and effects named."""
+    named = _conditions(details, asked)
+    points: List[Piece] = []
+    for piece in details["advice"]["general"]:
+        is_named = any(condition in piece.get("conditions", ()) for condition in named)
+        if is_named or mentions(asked.text, piece["words"]):
+            points.append({**piece, "said": piece["text"]})
+    for condition in named:
+        found = finding(details, condition)
+        if outcome_of(found) in (SAYS_NO, DIFFER):
+            points.append({**found, "said": line(details, found)})
+    points.extend(_effects(asked, records.get("side_effects")))
+    return points
+
+
+def _effects(asked: Asked, record: Optional[Record]) -> List[Piece]:
+    known = record.details.get("effects", {}) if record else {}
+    return [
+        {"facts": known[effect]["facts"], "said": known[effect]["text"]}
+        for effect in dict.fromkeys(asked.entities.get("effect", ()))
+        if effect in known
+    ]
+
+
+def _conditions(details: Mapping[str, Any], asked: Asked) -> Tuple[str, ...]:
+    known = details["conditions"]
+    return tuple(
+        dict.fromkeys(
+            condition
+            for condition in asked.entities.get("condition", ())
+            if not is_denied(asked.text, known.get(condition, {}).get("words", ()))
+        )
+    )
+
+
+def _silence(details: Mapping[str, Any], asked: Asked) -> str:
+    """That the documents say nothing on a medicine or illness named."""
+    general = details["advice"]["general"]
+    spoken_of = {condition for piece in general for condition in piece.get("conditions", ())}
+    names = [
+        found["name"][0].lower() + found["name"][1:]
+        for condition in _conditions(details, asked)
+        for found in [finding(details, condition)]
+        if outcome_of(found) == NOT_COVERED and condition not in spoken_of
+    ]
+    return details["advice"]["silent"].format(names=" or ".join(names)) if names else ""
+
+
+def _listed(heading: str, lines: Sequence[str]) -> str:
+    if len(lines) < 2:
+        return f"{heading} {lines[0]}" if lines else ""
+    return "\n".join([heading, *(f"- {said}" for said in lines)])

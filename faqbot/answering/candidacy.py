@@ -6,9 +6,9 @@ it. The wording and the outcome of every condition stand in ``details`` of the F
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.answering.ages import find_ages
+from faqbot.safety.ages import find_ages
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
@@ -61,7 +61,12 @@ def findings_in(details: Details, text: str, conditions: Sequence[str]) -> List[
     if unknown:
         said = details["unknown_medicine" if unknown.is_medicine else "unknown"]
         findings.append({**said, "name": said["name"].format(what=unknown.name)})
-    return sorted(findings, key=lambda one: OUTCOMES.index(outcome_of(one)))
+    return strictest_first(findings)
+
+
+def strictest_first(findings: Iterable[Piece]) -> List[Piece]:
+    """Findings in the order of ``OUTCOMES``; what only carries a label of its own is last."""
+    return sorted(findings, key=lambda one: (OUTCOMES.index(outcome_of(one)), "label" in one))
 
 
 def finding(details: Details, condition: str) -> Piece:

@@ -6,7 +6,7 @@ The dictionary of conditions is the model's; here only the words around them are
 from __future__ import annotations
 
 import re
-from typing import Iterable, NamedTuple, Optional
+from typing import Iterable, List, NamedTuple, Optional
 
 LONGEST_NAME = 4  # words
 
@@ -28,7 +28,7 @@ _ENDS_NAME = frozenset(
     "and or but can could may is are am was will would should do does if so because since for "
     "in on at when while which that who what how would it i my me the a an to with after before "
     "have has had get having right now please though although then still be been safe ok okay "
-    "too also as of".split()
+    "too also as of last since years year months ago".split()
 )
 _NO_ILLNESS = frozenset(
     "question questions appointment wedding time mesotherapy meso treatment treatments it this "
@@ -79,7 +79,7 @@ def unknown_illness(text: str) -> Optional[Unknown]:
         A few words, safe to repeat, or ``None``.
     """
     for match in _STATED.finditer(text):
-        name = []
+        name: List[str] = []
         for word in match.group("name").split():
             if word.lower() in _ENDS_NAME or len(name) == LONGEST_NAME:
                 break

@@ -7,7 +7,7 @@ import click
 from faqbot.cli.progress import ProgressLine
 from faqbot.lifecycle.interpreter import newest_model
 from faqbot.lifecycle.supervisor import Servers
-from faqbot.lifecycle.training import train
+from faqbot.lifecycle.training import build_encoder, train
 from faqbot.settings import ROOT, complete_env_file, read_settings
 
 
@@ -25,24 +25,23 @@ def run(verbose: bool) -> None:
     with ProgressLine() as line:
         _prepare(line)
         servers = Servers(settings, show_logs=verbose)
-        servers.start()
         try:
-            servers.wait_until_ready(line.show)
+            servers.start()
+            is_ready = servers.wait_until_ready(line.show)
         except BaseException:
             servers.stop()
             raise
-    click.secho(f"\nThe assistant is ready: http://{settings.web_host}:{settings.web_port}/", bold=True)
-    click.echo("Ctrl-C stops it. Logs are in build/logs/.")
+    if is_ready:
+        address = f"http://{settings.web_host}:{settings.web_port}/"
+        click.secho(f"\nThe assistant is ready: {address}", bold=True)
+        click.echo("Ctrl-C stops it. Logs are in build/logs/.")
     servers.wait()
     click.echo("Stopped.")
 
 
 def _prepare(line: ProgressLine) -> None:
     """Build the encoder and train, each only if missing."""
-    # The builder needs onnx, which only this step does.
-    from faqbot.nlu.encoder_build import build_encoder
-
-    line.show(0.0, "building the sentence encoder (first time only)")
+    line.show(0.0, "looking at the sentence encoder")
     build_encoder()
     if not list((ROOT / "models").glob("*.tar.gz")):
         train(progress=lambda share, what: line.show(0.1 + 0.6 * share, what))

@@ -127,11 +127,15 @@ def check_shape(content: Content) -> Iterator[Problem]:
             )
         if len(faq.title) > MAX_TITLE:
             yield Problem(here, f"the title is longer than {MAX_TITLE} characters; shorten it.")
-        for answer in faq.answers:
+        goals = [answer.goal for answer in faq.answers]
+        for number, answer in enumerate(faq.answers):
             if answer.goal is not None and answer.goal not in GOALS:
                 yield Problem(
                     answer.place, f"'{answer.goal}' is no goal; one of {', '.join(GOALS)}."
                 )
+            if answer.goal in goals[:number]:
+                whose = f"the goal '{answer.goal}'" if answer.goal else "no goal"
+                yield Problem(answer.place, f"a second answer for {whose}; give it another goal.")
         for other in (*faq.follow_ups, *(near.faq for near in faq.not_this)):
             if other not in content.faqs:
                 yield Problem(here, f"'{other}' is no FAQ; name the id of one (its file's name).")

@@ -7,11 +7,11 @@ type); whether the content is any good is ``checks.py``'s business.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
+from typing import Any, Dict, FrozenSet, Iterator, List, Mapping, Optional, Tuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from faqbot.content.model import (
     FLAGS,
@@ -33,6 +33,7 @@ FAQ_KEYS = frozenset(
     {"title", "status", "questions", "not_this", "answers", "disagreement", "ask_clinic"}
     | {"details", "follow_ups", "owner", "reviewed_on"}
 )
+ANSWER_KEYS = frozenset({"text", "facts", "goal", "disagreement", "ask_clinic"})
 
 
 def read_content(root: Path) -> Content:
@@ -159,6 +160,8 @@ def load_yaml(path: Path, root: Path) -> Node:
         raise ContentError(
             place, f"is not valid YAML ({error.problem}); check quotes, colons and indentation."
         ) from error
+    except (YAMLError, ValueError) as error:  # a control character; a date such as 2026-13-45
+        raise ContentError(shown, f"is not valid YAML ({error}); correct it.") from error
     return Node(data, shown)
 
 
@@ -169,12 +172,7 @@ def read_faq(path: Path, root: Path) -> Faq:
         ContentError: If it cannot be understood.
     """
     node = load_yaml(path, root)
-    unknown = set(node.data) - FAQ_KEYS
-    if unknown:
-        key = sorted(map(str, unknown))[0]
-        raise ContentError(
-            node.place(key), f"'{key}' is not a key of an FAQ; one of {', '.join(sorted(FAQ_KEYS))}."
-        )
+    _refuse_unknown_keys(node, FAQ_KEYS, "an FAQ")
     status = node.text("status")
     if status not in STATUSES:
         raise ContentError(
@@ -201,7 +199,17 @@ def read_faq(path: Path, root: Path) -> Faq:
     )
 
 
+def _refuse_unknown_keys(node: Node, known: FrozenSet[str], what: str) -> None:
+    unknown = sorted(str(key) for key in node.data if key not in known)
+    if unknown:
+        raise ContentError(
+            node.place(unknown[0]),
+            f"'{unknown[0]}' is not a key of {what}; one of {', '.join(sorted(known))}.",
+        )
+
+
 def _answer(node: Node) -> FaqAnswer:
+    _refuse_unknown_keys(node, ANSWER_KEYS, "an answer")
     return FaqAnswer(
         text=node.text("text"),
         facts=node.texts("facts"),
@@ -236,7 +244,7 @@ def _fact(node: Node, document: str, heading: str) -> Fact:
             f"'{sorted(flags - FLAGS)[0]}' is no flag; one of {', '.join(sorted(FLAGS))}.",
         )
     line = node.text("line")
-    if not line.isdigit():
+    if not (line.isascii() and line.isdigit()):
         raise ContentError(node.place("line"), "'line' must be a number.")
     return Fact(
         id=node.text("id"),

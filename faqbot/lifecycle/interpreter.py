@@ -18,8 +18,9 @@ from typing import Any, Dict, List, Optional
 from faqbot.errors import ModelError
 from faqbot.nlu.decision import decide, decide_payload
 from faqbot.nlu.dictionary import Dictionary
-from faqbot.nlu.encoder import SentenceEncoder
+from faqbot.nlu.sentences import SentenceEncoder
 from faqbot.nlu.head import IntentHead
+from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.understanding import Understander
 from faqbot.payloads import read_faq_payload
 from faqbot.safety.red_flags import RedFlagDetector
@@ -29,6 +30,7 @@ WANTED = {
     "dictionary.json": "entities",
     "head.npz": "classifier",
     "head.json": "classifier",
+    "spelling.json": "classifier",
     "records.json": "selector",
 }
 
@@ -39,6 +41,7 @@ class Interpreter:
     Args:
         encoder: Has ``encode(texts)``.
         head: The fitted classifier.
+        word_counts: The words that spelling is corrected to.
         dictionary: The entities.
         records: FAQ records as JSON, by id.
         release: The model's name.
@@ -48,13 +51,14 @@ class Interpreter:
         self,
         encoder: Any,
         head: IntentHead,
+        word_counts: Dict[str, int],
         dictionary: Dictionary,
         records: Dict[str, Any],
         release: str,
     ) -> None:
         self.head = head
         self.release = release
-        self._understander = Understander(head, encoder)
+        self._understander = Understander(head, encoder, Spelling(word_counts, encoder.is_word))
         self._dictionary = dictionary
         self._records = records
         self._red_flags = RedFlagDetector.default()
@@ -72,12 +76,14 @@ class Interpreter:
         """
         with tempfile.TemporaryDirectory() as folder:
             encoder = _unpack(path, Path(folder))
+            word_counts = json.loads((Path(folder) / "spelling.json").read_text("utf-8"))
             dictionary = json.loads((Path(folder) / "dictionary.json").read_text("utf-8"))
             stored = json.loads((Path(folder) / "records.json").read_text("utf-8"))
             head = IntentHead.load(Path(folder))
         return cls(
             SentenceEncoder(root / encoder / "minilm"),
             head,
+            word_counts,
             Dictionary(**dictionary),
             stored["records"],
             stored["release"],

@@ -45,6 +45,7 @@ class Servers:
     show_logs: bool = False
     logs: Path = ROOT / "build" / "logs"
     _running: Dict[str, subprocess.Popen] = field(default_factory=dict)
+    _wanted_end: threading.Event = field(default_factory=threading.Event)
 
     def start(self) -> None:
         """Start all three.
@@ -53,6 +54,8 @@ class Servers:
             ServerError: If a port is taken.
         """
         self._refuse_taken_ports()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._wanted_end.set())
         self.logs.mkdir(parents=True, exist_ok=True)
         for name, command in self._commands().items():
             log = open(self.logs / f"{name}.log", "ab")
@@ -67,8 +70,11 @@ class Servers:
             )
             log.close()
 
-    def wait_until_ready(self, progress: Callable[[float, str], None]) -> None:
+    def wait_until_ready(self, progress: Callable[[float, str], None]) -> bool:
         """Wait until the bot answers a question through the web front.
+
+        Returns:
+            False when Ctrl-C came first.
 
         Raises:
             ServerError: If a server ends, or the bot does not answer in time.
@@ -78,10 +84,11 @@ class Servers:
         while time.monotonic() < deadline:
             self._refuse_dead()
             if _answers(address):
-                return
+                return True
             waited = 1 - (deadline - time.monotonic()) / READY_SECONDS
             progress(min(0.99, 0.75 + waited), "starting the servers")
-            time.sleep(0.5)
+            if self._wanted_end.wait(0.5):
+                return False
         raise ServerError(f"the bot did not answer within {READY_SECONDS} s; see {self.logs}.")
 
     def wait(self) -> None:
@@ -90,11 +97,8 @@ class Servers:
         Raises:
             ServerError: If a server ended by itself.
         """
-        wanted_end = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: wanted_end.set())
         try:
-            while not wanted_end.wait(1.0):
+            while not self._wanted_end.wait(1.0):
                 self._refuse_dead()
         finally:
             self.stop()

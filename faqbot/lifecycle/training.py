@@ -57,6 +57,7 @@ def train(
     progress(0.0, "checking the content")
     content = read_content(ROOT)
     refuse_broken(content)
+    build_encoder()
     progress(0.05, "starting Rasa")
     path = _run_rasa(out, progress, config, force)
     progress(0.95, "looking at the model")
@@ -70,6 +71,23 @@ def train(
         raise ModelError(f"the model lacks {', '.join(missing)}; is the importer in {config}?")
     progress(1.0, "done")
     return path
+
+
+def build_encoder() -> None:
+    """Build the sentence encoder unless it is up to date, in a process of its own.
+
+    Raises:
+        TrainingError: If it cannot be built.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "faqbot.nlu.encoder_build"],
+        cwd=ROOT,
+        env=child_environment(),
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise TrainingError(f"the encoder cannot be built:\n{done.stderr.strip()[-2000:]}")
 
 
 def _run_rasa(out: Path, progress: Progress, config: str, force: bool) -> Path:

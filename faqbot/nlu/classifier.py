@@ -7,6 +7,7 @@ is done by ``head.py`` (the classifier) and ``understanding.py`` (the splitting)
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Any, Dict, List, Optional, Text
 
@@ -23,10 +24,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.head import HeadConfig, IntentHead
+from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
 from faqbot.nlu.understanding import Reading, Understander
 from faqbot.payloads import is_payload
 
 READINGS = "faqbot_readings"
+SPELLING = "spelling.json"
 INTENT_RANKING = "intent_ranking"
 OUTSIDE = ("out_of_scope", "nonsense")
 
@@ -53,6 +56,8 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._head: Optional[IntentHead] = None
+        self._word_counts: Dict[str, int] = {}
+        self._understander: Optional[Understander] = None
 
     @classmethod
     def create(
@@ -66,19 +71,24 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData, model: SpacyModel) -> Resource:
-        """Fit the head on every example that has words."""
+        """Fit the head on every example that has words, its spelling mended."""
         examples = [e for e in training_data.intent_examples if (e.get(TEXT) or "").strip()]
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get_full_intent() for example in examples]
+        encoder = encoder_of(model.model)
+        self._word_counts = count_words([*texts, *_terms(training_data)], encoder.is_word)
+        spelling = Spelling(self._word_counts, encoder.is_word)
+        mended = [spelling.mend(text) for text in texts]
         self._head = IntentHead.fit(
-            texts,
-            training_vectors(model.model, texts),
+            mended,
+            training_vectors(model.model, mended),
             labels,
             out_of_scope={label for label in OUTSIDE if label in labels},
             config=HeadConfig(**self._config["head"]),
         )
         with self._storage.write_to(self._resource) as folder:
             self._head.save(folder)
+            (folder / SPELLING).write_text(json.dumps(self._word_counts), encoding="utf-8")
         return self._resource
 
     @classmethod
@@ -94,6 +104,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             component._head = IntentHead.load(folder)
+            component._word_counts = json.loads((folder / SPELLING).read_text("utf-8"))
         return component
 
     def process_training_data(
@@ -104,9 +115,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
 
     def process(self, messages: List[Message], model: SpacyModel) -> List[Message]:
         """Read each message that is not a button's payload."""
-        understander = Understander(
-            self._head, encoder_of(model.model), self._config["ranking_length"]
-        )
+        understander = self._understander_with(encoder_of(model.model))
         for message in messages:
             text = (message.get(TEXT) or "").strip()
             if is_payload(text):
@@ -120,13 +129,27 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         return messages
 
 
+    def _understander_with(self, encoder: Any) -> Understander:
+        """The understander, made once for an encoder; it remembers words it has mended."""
+        if self._understander is None:
+            spelling = Spelling(self._word_counts, encoder.is_word)
+            length = self._config["ranking_length"]
+            self._understander = Understander(self._head, encoder, spelling, length)
+        return self._understander
+
+
 def training_vectors(nlp: Any, texts: List[str]) -> np.ndarray:
     """Encode wordings that come again at the next training, from the cache where possible."""
-    lowered = [text.lower() for text in texts]
     for _, component in nlp.pipeline:
         if hasattr(component, "encode_cached"):
-            return component.encode_cached(lowered)
-    return encoder_of(nlp).encode(lowered)
+            return component.encode_cached(texts)
+    return encoder_of(nlp).encode(texts)
+
+
+def _terms(training_data: TrainingData) -> List[str]:
+    """The dictionary's terms, as often as a word must be seen to be corrected to."""
+    terms = [term for table in training_data.lookup_tables for term in table["elements"]]
+    return terms * SEEN_OFTEN
 
 
 def _set_intent(message: Message, reading: Reading) -> None:

@@ -32,13 +32,8 @@ _OWN = re.compile(
     r"despite|if|after|during|and|but|who)\b",
     re.IGNORECASE,
 )
-_MEDICINE = re.compile(
-    r"\b(?:stop|skip|pause|come off|go off|quit|start|change|reduce|lower|double|halve|switch|drop"
-    r"|leave out|hold off|miss|keep taking|carry on taking|continue)\b",
-    re.IGNORECASE,
-)
 # Conditions that are no matter of who may have it but of what to do before or after.
-NOT_CANDIDACY = frozenset({"aspirin", "ibuprofen", "painkillers", "needle_phobia", "smoker"})
+NOT_CANDIDACY = frozenset({"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"})
 
 
 def asks_permission(text: str) -> bool:
@@ -51,8 +46,3 @@ def asks_permission(text: str) -> bool:
 def is_only_condition(text: str) -> bool:
     """Whether a text states a condition of the visitor's and little else: "I have lupus"."""
     return len(text.split()) <= 8 and bool(_OWN.search(text)) and not _TREATS.search(text)
-
-
-def about_medicine(text: str) -> bool:
-    """Whether a text asks what to do about a medicine: stop, start, skip or change it."""
-    return bool(_MEDICINE.search(text))

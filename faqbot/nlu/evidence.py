@@ -13,45 +13,57 @@ from faqbot.nlu.softmax import softmax
 LIKELY = 8
 
 
-def scope_evidence(
+def closeness(
     scores: np.ndarray,
     vectors: np.ndarray,
     neighbours: Neighbours,
     outside: np.ndarray,
     rows: Optional[np.ndarray] = None,
 ) -> np.ndarray:
-    """Does the message belong to any FAQ?
+    """How close the likeliest labels' wordings are: ``(n, labels)``, 0 for all others.
 
     Args:
         scores: ``(n, labels)`` of the softmax classifier; ``-inf`` for labels it lacks.
         vectors: ``(n, dim)`` unit rows.
         neighbours: The training wordings.
-        outside: Numbers of the labels that mean "not for this bot".
+        outside: Numbers of the labels that mean "not for this bot"; always looked at.
         rows: ``(n,)`` training rows the messages are, when they are themselves wordings.
+    """
+    count = min(LIKELY, scores.shape[1])
+    likely = np.argpartition(-scores, count - 1, axis=1)[:, :count]
+    looked = [
+        [label for label in likely[i] if np.isfinite(scores[i, label])] for i in range(len(scores))
+    ]
+    for labels in looked:
+        labels.extend(set(outside.tolist()).difference(labels))
+    return neighbours.closeness(vectors, looked, rows)
+
+
+def scope_evidence(scores: np.ndarray, close: np.ndarray, outside: np.ndarray) -> np.ndarray:
+    """Does the message belong to any FAQ?
+
+    Args:
+        scores: ``(n, labels)``, closeness added; ``-inf`` for labels the classifier lacks.
+        close: As ``closeness`` gives it.
+        outside: Numbers of the labels that mean "not for this bot".
 
     Returns:
         ``(n, 6)``: the highest score and the softened highest one of the labels inside, the
-        closest wording among the likely labels, the likeliest label's own closeness, and
-        how far score and closeness stand above those of the labels outside.
+        closest wording inside, the likeliest label's own closeness, and how far score and
+        closeness stand above those of the labels outside.
     """
-    inside = scores.copy()
+    inside, near = scores.copy(), close.copy()
     inside[:, outside] = -np.inf
+    near[:, outside] = 0
     best = inside.max(axis=1)
     energy = best + np.log(np.exp(inside - best[:, None]).sum(axis=1))
-    count = min(LIKELY, inside.shape[1] - len(outside))
-    likely = np.argpartition(-inside, count - 1, axis=1)[:, :count]
-    likely = np.take_along_axis(
-        likely, np.argsort(-np.take_along_axis(inside, likely, 1), axis=1), 1
-    )
+    closest = near.max(axis=1)
+    own = near[np.arange(len(near)), inside.argmax(axis=1)]
     found = np.zeros((len(scores), 6))
-    for i, vector in enumerate(vectors):
-        without = -1 if rows is None else int(rows[i])
-        labels = [label for label in likely[i] if np.isfinite(inside[i, label])]
-        closest, own = neighbours.closest(vector, labels, without)
-        found[i, :4] = best[i], energy[i], closest, own
-        if len(outside):
-            strange, _ = neighbours.closest(vector, outside, without)
-            found[i, 4:] = best[i] - scores[i, outside].max(), closest - strange
+    found[:, :4] = np.stack([best, energy, closest, own], axis=1)
+    if len(outside):
+        found[:, 4] = best - scores[:, outside].max(axis=1)
+        found[:, 5] = closest - close[:, outside].max(axis=1)
     # A classifier trained without any label outside says nothing about them.
     return np.where(np.isfinite(found), found, 0.0)
 

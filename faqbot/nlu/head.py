@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Collection, Dict, List, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from faqbot.errors import ModelError
-from faqbot.nlu.evidence import answer_evidence, scope_evidence
+from faqbot.nlu.evidence import answer_evidence, closeness, scope_evidence
 from faqbot.nlu.familiarity import Judge
 from faqbot.nlu.neighbours import Neighbours
 from faqbot.nlu.ngrams import Ngrams
@@ -41,7 +41,7 @@ class HeadConfig:
     """
 
     strength: float = 30.0
-    spelling: float = 0.4
+    spelling: float = 0.3
     spelling_width: int = 512
     folds: int = 5
     answer_error: float = 0.05
@@ -80,6 +80,7 @@ class IntentHead:
     Args:
         labels: All labels, sorted.
         outside: The labels that mean "not for this bot".
+        nearness: What the closest wording of a label adds to its score.
         thresholds: Chosen from held-out scores.
         report: What the held-out scores say, for people.
     """
@@ -91,6 +92,7 @@ class IntentHead:
     weights: np.ndarray
     bias: np.ndarray
     neighbours: Neighbours
+    nearness: float
     temperature: float
     scope_judge: Judge
     answer_judge: Judge
@@ -104,6 +106,7 @@ class IntentHead:
         labels: Sequence[str],
         *,
         out_of_scope: Collection[str] = (),
+        encode: Optional[Callable[[List[str]], np.ndarray]] = None,
         config: HeadConfig = HeadConfig(),
     ) -> IntentHead:
         """Train on labelled wordings.
@@ -114,6 +117,8 @@ class IntentHead:
             labels: One a wording; at least two different ones.
             out_of_scope: Labels whose wordings are not for this bot. They teach the head
                 where its subject ends.
+            encode: Turns texts into vectors. With it, a label's own name in words (``side
+                effects``) is one more wording of it, which helps most where there are few.
             config: How to train.
 
         Raises:
@@ -121,7 +126,7 @@ class IntentHead:
         """
         from faqbot.nlu.head_fit import fit_head
 
-        return fit_head(texts, vectors, labels, out_of_scope, config)
+        return fit_head(texts, vectors, labels, out_of_scope, encode, config)
 
     def predict(self, texts: Sequence[str], vectors: np.ndarray) -> Prediction:
         """Judge messages.
@@ -131,9 +136,11 @@ class IntentHead:
             vectors: ``(len(texts), dim)``, their sentence vectors; a row of zeros stands for
                 a message without words, which is never familiar.
         """
-        scores = self.scores(texts, vectors)
         outside = np.array([self.labels.index(label) for label in self.outside], np.int64)
-        evidence = scope_evidence(scores, vectors, self.neighbours, outside)
+        scores = self._scores(texts, vectors)
+        close = closeness(scores, vectors, self.neighbours, outside)
+        scores += self.nearness * close
+        evidence = scope_evidence(scores, close, outside)
         wordless = ~np.asarray(vectors).any(axis=1)
         familiarity = np.where(wordless, 0.0, self.scope_judge.probability(evidence))
         sure = self.answer_judge.probability(
@@ -146,8 +153,8 @@ class IntentHead:
             np.where(wordless, 0.0, sure),
         )
 
-    def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
-        """Raw scores of the softmax classifier: ``(n, labels)``."""
+    def _scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        """Scores of the softmax classifier alone: ``(n, labels)``."""
         spelt = self.config.spelling * self.ngrams.transform(texts)
         return np.hstack([vectors, spelt]) @ self.weights + self.bias
 
@@ -171,6 +178,7 @@ class IntentHead:
             "outside": self.outside,
             "config": asdict(self.config),
             "ngrams": sorted(self.ngrams.index, key=self.ngrams.index.__getitem__),
+            "nearness": self.nearness,
             "temperature": self.temperature,
             "thresholds": asdict(self.thresholds),
             "report": self.report,
@@ -197,6 +205,7 @@ class IntentHead:
                 weights=arrays["weights"],
                 bias=arrays["bias"],
                 neighbours=Neighbours(arrays["vectors"], arrays["starts"], arrays["rows"]),
+                nearness=settings["nearness"],
                 temperature=settings["temperature"],
                 scope_judge=Judge.of_arrays(arrays, "scope"),
                 answer_judge=Judge.of_arrays(arrays, "answer"),

@@ -7,7 +7,7 @@ does not grow with the number of FAQs.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence, Tuple
+from typing import Optional, Sequence
 
 import numpy as np
 
@@ -39,29 +39,31 @@ class Neighbours:
         starts = np.searchsorted(labels[rows], np.arange(count + 1))
         return cls(np.ascontiguousarray(vectors[rows], np.float32), starts, rows)
 
-    def closest(
-        self, vector: np.ndarray, labels: Sequence[int], without: int = -1
-    ) -> Tuple[float, float]:
-        """Compare one message with the wordings of some labels.
+    def closeness(
+        self,
+        vectors: np.ndarray,
+        labels: Sequence[Sequence[int]],
+        rows: Optional[np.ndarray] = None,
+    ) -> np.ndarray:
+        """Compare messages with the wordings of some labels.
 
         Args:
-            vector: ``(dim,)``.
-            labels: Label numbers, the likeliest first.
-            without: A training row that does not count, the message itself.
+            vectors: ``(n, dim)``.
+            labels: For each message the label numbers to look at.
+            rows: ``(n,)`` training rows the messages are, when they are themselves wordings;
+                a wording is not its own neighbour.
 
         Returns:
-            The highest cosine among all these labels, and the mean of the three highest of
-            the first one; -1 where there is nothing to compare with.
+            ``(n, labels)``: the cosine of each label's closest wording, 0 where it is
+            negative or was not looked at.
         """
-        best, own = -1.0, -1.0
-        for place, label in enumerate(labels):
-            start, end = self.starts[label], self.starts[label + 1]
-            cosines = self.vectors[start:end] @ vector
-            if without >= 0:
-                cosines = cosines[self.rows[start:end] != without]
-            if not len(cosines):
-                continue
-            best = max(best, float(cosines.max()))
-            if place == 0:
-                own = float(np.sort(cosines)[-3:].mean())
-        return best, own
+        found = np.zeros((len(vectors), len(self.starts) - 1), np.float32)
+        for i, vector in enumerate(vectors):
+            for label in labels[i]:
+                start, end = self.starts[label], self.starts[label + 1]
+                cosines = self.vectors[start:end] @ vector
+                if rows is not None:
+                    cosines = cosines[self.rows[start:end] != rows[i]]
+                if len(cosines):
+                    found[i, label] = max(cosines.max(), 0.0)
+        return found

@@ -6,6 +6,10 @@ from typing import Optional, Tuple
 
 import numpy as np
 
+from faqbot.nlu.softmax_many import fit_softmax_many
+
+# More labels than this are trained against their nearest ones only.
+MANY_LABELS = 256
 ITERATIONS = 200
 # Stop when the loss of an example changes by less than this, relative to its size.
 TOLERANCE = 1e-5
@@ -30,6 +34,9 @@ def fit_softmax(
     Returns:
         Weights ``(width, classes)`` and bias ``(classes,)``, float32.
     """
+    if classes > MANY_LABELS:
+        even = np.ones(len(labels)) if counts is None else np.asarray(counts)
+        return fit_softmax_many(features, labels, classes, strength, even)
     from scipy.optimize import minimize
 
     matrix = np.ascontiguousarray(features, np.float32)

@@ -12,7 +12,7 @@ from typing import List, Tuple
 MAX_PIECES = 7
 
 # A sentence ends here; "approx. 5" and "3.5" do not end one.
-_SENTENCE_END = r"(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*"
+_SENTENCE_END = r"\s*\(?\b\d[).]\s+|(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+(?![\s\d])|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*"
 # Before these words a new question may begin.
 _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
@@ -20,16 +20,22 @@ _JOINT = (
     r"|,\s+(?=\S)"
     r"|\s*/\s+"
 )
-# A question word in the middle of a text without punctuation. Not right after another one
-# ("how fast does it …", "do you know when …"), where it belongs to the same question.
+# A question word in the middle of a text without punctuation; see ``_ASKED_BEFORE``.
 _QUESTION_WORD = (
-    r"(?<!how)(?<!what)(?<!when)(?<!which)(?<!know)(?<!wonder)(?<!wondering)(?<!ask)(?<!tell me)"
-    r"(?<!why)(?<!who)(?<!where)(?<!that)(?<!if)(?<!long)(?<!many)(?<!much)(?<!soon)(?<!often)"
-    r"(?<!fast)(?<!quickly)(?<!about)(?<!of)(?<!from)(?<!for)(?<!sure)(?<!say)(?<!explain)\s+"
-    r"(?=(?:how|what|when|where|who|why|which|can i|can you|could i|do i|do you|does it"
-    r"|is it|is there|are there|will i|will it|should i|am i|would it|whats|hows)\b)"
+    r"\s+(?=(?:how|what|when|where|who|why|which|can i|can you|could i|do i|do you|does it"
+    r"|is it|is there|are there|will i|will it|should i|am i|would it|what's|whats|hows)\b)"
 )
-_CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?:{_QUESTION_WORD})", re.IGNORECASE)
+# There a cut needs a finished question on its left, or "how fast | does it …" would fall apart.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+\S+.*\S+"
+    r"(?<!\bhow)(?<!\bwhat)(?<!\bwhen)(?<!\bwhich)(?<!\bknow)(?<!\bask)(?<!\bme)(?<!\bwho)(?<!\bif)"
+    r"(?<!\bof)(?<!\bfrom)(?<!\bfor)(?<!\babout)(?<!\bsay)(?<!\bthat)(?<!\bwonder)(?<!\bto)$"
+    r"|^(?:what|whats|what's|hows|how's)\s+(?:is\s+)?(?:it|that|mesotherapy|this)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CUT = re.compile(
+    f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE
+)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]{2,}")
 
@@ -56,6 +62,9 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
     spans: List[Piece] = []
     start = 0
     for match in cut.finditer(text):
+        is_unmarked = "question" in cut.groupindex and match.group("question") is not None
+        if is_unmarked and not _ASKED_BEFORE.search(text[start : match.start()]):
+            continue
         if match.start() > start and _HAS_WORD.search(text, start, match.start()):
             spans.append((start, match.start()))
             start = match.end()

@@ -2,23 +2,40 @@
 
 A cut counts only if the parts are understood better than the whole. Every run of
 neighbouring pieces is classified, and the cover of the message with the highest sum of
-scores wins, where each part after the first must pay ``SPLIT_COST``.
+confidences wins, where each question after the first must pay ``SPLIT_COST``.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, Collection, Dict, List, Sequence, Tuple
+from dataclasses import dataclass, replace
+from typing import Any, Dict, List, Sequence, Tuple
 
 from faqbot.nlu.head import IntentHead, Prediction
+from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, pieces
 
-# What a further question must bring, in units of score (0..1). Found on joined wordings.
+# What a further question must bring, in units of confidence (0..1).
 SPLIT_COST = 0.45
+# The least confidence at which a part of a message counts as a question of its own.
+PART_CONFIDENCE = 0.5
+# Fewer words than this may be a question without looking like one: "price", "side effects".
+SHORT = 4
 _ASKS = re.compile(
-    r"(?:how|what|when|where|who|why|which|can|could|do|does|is|are|will|would|should)\b", re.I
+    r"\W*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
+    r"|just|another one|two things|n|plus|no seriously|well|um|er)\b\W*)*"
+    r"(?:how|what|when|where|who|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
+    r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
+    r"i (?:want|need|would like|wonder|wanna|wish)|i'd (?:like|love|want)|i'm (?:wondering|curious)"
+    r"|wondering|curious|need to know|want to know|book|isn't|aren't|won't|don't|doesn't|can't)\b",
+    re.IGNORECASE,
 )
+_ASKS_WITHIN = re.compile(
+    r"\b(?:what'?s|how (?:many|much|long|often|soon|fast|deep)|which (?:one|is|has)|the difference)\b",
+    re.IGNORECASE,
+)
+# A whole message that asks for a decision on the visitor's own case is not cut into facts.
+TAKES_ALL = frozenset({"personal_advice"})
 # Acts that say nothing by themselves beside a real question.
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_chitchat"})
 
@@ -51,11 +68,6 @@ class Reading:
     outcome: str
     ranking: Tuple[Tuple[str, float], ...]
 
-    @property
-    def worth(self) -> float:
-        """What the reading adds to understanding the message; talk adds nothing."""
-        return self.confidence if self.outcome == ANSWER else 0.0
-
 
 class Understander:
     """Reads messages with an encoder and a trained head.
@@ -63,11 +75,15 @@ class Understander:
     Args:
         head: A fitted ``IntentHead``.
         encoder: Has ``encode(texts)``.
+        spelling: Mends the words first.
         ranking_length: How many labels each reading lists.
     """
 
-    def __init__(self, head: IntentHead, encoder: Any, ranking_length: int = 10) -> None:
+    def __init__(
+        self, head: IntentHead, encoder: Any, spelling: Spelling, ranking_length: int = 10
+    ) -> None:
         self._head = head
+        self._spelling = spelling
         self._encoder = encoder
         self._ranking_length = ranking_length
 
@@ -84,12 +100,12 @@ class Understander:
         places = [(spans[i][0], spans[j][1]) for i, j in runs]
         places[runs.index((0, len(spans) - 1))] = (0, len(text))
         readings = dict(zip(runs, self._readings(text, places)))
-        return _without_courtesy(_best_cover(readings, len(spans)))
+        return _settled(readings[(0, len(spans) - 1)], _best_cover(readings, len(spans)))
 
     def _readings(self, text: str, places: Sequence[Piece]) -> List[Reading]:
         texts = [text[start:end].strip() for start, end in places]
-        # Lower case, as the pipeline's own vectors are: the encoder has them at hand then.
-        predicted = self._head.predict(texts, self._encoder.encode([t.lower() for t in texts]))
+        mended = [self._spelling.mend(words) for words in texts]
+        predicted = self._head.predict(mended, self._encoder.encode(mended))
         return [
             self._reading(words, place, predicted, row)
             for row, (words, place) in enumerate(zip(texts, places))
@@ -111,39 +127,57 @@ class Understander:
 
 
 def _best_cover(readings: Dict[Tuple[int, int], Reading], count: int) -> List[Reading]:
-    """The cheapest-to-believe cut of the pieces into runs, by dynamic programming."""
-    best: List[Tuple[float, List[Reading]]] = [(0.0, [])]
+    """The cut of the pieces into runs that is understood best, by dynamic programming.
+
+    Returns:
+        The runs that ask something, understood or not.
+    """
+    best: List[Tuple[float, int, List[Reading]]] = [(0.0, 0, [])]
     for end in range(1, count + 1):
         options = []
         for start in range(end):
             reading = readings[(start, end - 1)]
-            value, taken = best[start]
-            cost = SPLIT_COST if _adds_question(reading, taken) else 0.0
-            options.append((value + reading.worth - cost, taken + [reading]))
-        best.append(max(options, key=lambda option: (option[0], -len(option[1]))))
-    whole = readings[(0, count - 1)]
-    _, taken = best[count]
-    questions = [r for r in taken if r.worth or _looks_like_question(r.text)]
-    if not any(reading.worth for reading in questions):
+            value, runs, taken = best[start]
+            worth = reading.confidence if _is_question(reading) else 0.0
+            cost = SPLIT_COST if worth and any(_is_question(one) for one in taken) else 0.0
+            options.append((value + worth - cost, runs - 1, taken + [reading]))
+        best.append(max(options, key=lambda option: option[:2]))
+    return [reading for reading in best[count][2] if _is_question(reading) or _asks(reading)]
+
+
+def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
+    """Choose between a message as one question and as several."""
+    questions = _without_courtesy([one for one in cover if _is_question(one)])
+    labels = {one.label for one in questions}
+    if whole.outcome == ANSWER and whole.label in TAKES_ALL - labels:
         return [whole]
-    if len({reading.label for reading in questions}) == 1 and whole.label == questions[0].label:
-        return [whole]  # talk around one question, which the whole says with its context
-    return questions
+    unclear = [one for one in cover if not _is_question(one) and "?" in one.text]
+    if len(labels) > 1 or (questions and unclear and questions[0].outcome == ANSWER):
+        return questions + unclear
+    if not questions or whole.confidence >= questions[0].confidence:
+        return [whole]
+    # Talk around one question: its label, with the words of the whole.
+    return [replace(questions[0], text=whole.text, start=whole.start, end=whole.end)]
 
 
-def _looks_like_question(text: str) -> bool:
-    return text.endswith("?") or bool(_ASKS.match(text))
+def _asks(reading: Reading) -> bool:
+    text = reading.text
+    is_short = len(text.split()) < SHORT
+    return "?" in text or is_short or bool(_ASKS.match(text) or _ASKS_WITHIN.search(text))
 
 
-def _adds_question(reading: Reading, taken: Sequence[Reading]) -> bool:
-    return reading.worth > 0 and any(one.worth for one in taken)
+def _is_question(reading: Reading) -> bool:
+    """Whether a part counts as a question of its own."""
+    return (
+        reading.outcome == ANSWER and reading.confidence >= PART_CONFIDENCE and _asks(reading)
+    )
 
 
-def _without_courtesy(readings: List[Reading], courtesy: Collection[str] = COURTESY) -> List[Reading]:
-    """Drop greetings and thanks beside a question, and join neighbours of one label."""
-    asked = [reading for reading in readings if reading.label not in courtesy] or readings[:1]
+def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:
+    """Drop greetings and thanks beside a question, and keep the surest of each label."""
+    asked = [one for one in readings if one.label not in COURTESY] or list(readings[:1])
     kept: Dict[str, Reading] = {}
-    for reading in asked:
-        if reading.label not in kept or reading.confidence > kept[reading.label].confidence:
-            kept[reading.label] = reading
+    for one in asked:
+        if one.label not in kept or one.confidence > kept[one.label].confidence:
+            kept[one.label] = one
     return list(kept.values())

@@ -99,7 +99,10 @@ class Lexicon:
             nodes, at = [self._root], i
             while nodes and at < len(words) and (at == i or not words[at].break_before):
                 nodes = [
-                    node.next[known] for node in nodes for known in readings[at] if known in node.next
+                    node.next[known]
+                    for node in nodes
+                    for known in readings[at]
+                    if known in node.next
                 ]
                 at += 1
                 for name in {name for node in nodes for name in node.names}:

@@ -56,7 +56,7 @@ class Vocabulary:
         if word in self._words:
             return (word,)
         single = _TWICE.sub(r"\1", word)
-        if single != word and single in self._words:
+        if single != word and len(single) > 1 and word.isalpha() and single in self._words:
             return (single,)
         if len(word) < _ONE_SLIP - 1 or word in self._real_words or not word.isalpha():
             return ()

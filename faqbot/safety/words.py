@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 SENTENCE = "."
 PAUSE = ","
@@ -46,6 +47,7 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("…", "...")))
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Lower case, without accents, apostrophes or letters held down."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())

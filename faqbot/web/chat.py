@@ -140,9 +140,7 @@ class Chat:
         flag = self._guard.find(sent) if is_typed else None
         started = time.perf_counter()
         try:
-            parts = await self._rasa.reply(
-                conversation.id, sent, EMERGENCY_WAIT if flag else None
-            )
+            parts = await self._rasa.reply(conversation.id, sent, EMERGENCY_WAIT if flag else None)
         except BotError as error:
             self._metrics.bot_errors.labels(error.code).inc()
             if flag is None:

@@ -83,9 +83,7 @@ class Conversations:
         now: Seconds from a monotonic clock.
     """
 
-    def __init__(
-        self, hours: float, most: int, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, hours: float, most: int, now: Callable[[], float] = time.monotonic) -> None:
         self._seconds = hours * 3600
         self._most = most
         self._now = now

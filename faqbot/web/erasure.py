@@ -13,10 +13,12 @@ import logging
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 from typing import Callable, Dict, List, Optional, Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from faqbot.errors import FaqbotError, SettingsError
+from faqbot.settings import ROOT
 
 logger = logging.getLogger(__name__)
 
@@ -45,24 +47,30 @@ class SqliteTracker:
         path: The database file.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
 
     def erase(self, conversation_id: str) -> int:
         """Remove the events and overwrite them in the file."""
+        if not self._path.exists():
+            return 0
         try:
-            with closing(sqlite3.connect(self._path, timeout=5)) as connection, connection:
+            with closing(sqlite3.connect(self._path, timeout=5)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")
-                if not connection.execute(
-                    "SELECT 1 FROM sqlite_master WHERE name = 'events'"
-                ).fetchone():
-                    return 0
-                done = connection.execute(
-                    "DELETE FROM events WHERE sender_id = ?", (conversation_id,)
-                )
-                return done.rowcount
+                removed = self._delete(connection, conversation_id)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # no-op without a WAL
+                return removed
         except sqlite3.Error as error:
             raise EraseError(f"The tracker store could not be reached: {error}") from error
+
+    @staticmethod
+    def _delete(connection: sqlite3.Connection, conversation_id: str) -> int:
+        with connection:
+            tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'events'")
+            if tables.fetchone() is None:
+                return 0
+            command = "DELETE FROM events WHERE sender_id = ?"
+            return connection.execute(command, (conversation_id,)).rowcount
 
 
 class PostgresTracker:
@@ -100,13 +108,13 @@ def tracker_store(url: Optional[str]) -> Optional[TrackerStore]:
     """
     if url is None:
         return None
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        return SqliteTracker(unquote(url[len("sqlite:///"):]))
-    if parts.scheme in ("postgresql", "postgres"):
-        return PostgresTracker(url)
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite":
+        return SqliteTracker(ROOT / unquote(rest[1:]))
+    if scheme.partition("+")[0] in ("postgresql", "postgres"):
+        return PostgresTracker(f"postgresql://{rest}")
     raise SettingsError(
-        f"Tracker store '{parts.scheme}:' is not supported; use sqlite:///path or postgresql://…"
+        f"Tracker store '{scheme}:' is not supported; use sqlite:///path or postgresql://…"
     )
 
 

@@ -18,11 +18,15 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.requests = Counter(
-            "faqbot_http_requests", "Requests answered.", ["method", "route", "status"],
+            "faqbot_http_requests",
+            "Requests answered.",
+            ["method", "route", "status"],
             registry=self.registry,
         )
         self.seconds = Histogram(
-            "faqbot_http_request_seconds", "Time to answer a request.", ["route"],
+            "faqbot_http_request_seconds",
+            "Time to answer a request.",
+            ["route"],
             registry=self.registry,
         )
         self.rasa_seconds = Histogram(

@@ -79,11 +79,14 @@ class Origins:
             await error_response(refusal)(scope, receive, send)
             return
         if scope["method"] == "OPTIONS":
-            preflight = Response(status_code=204, headers={
-                "Access-Control-Allow-Methods": "GET, POST, DELETE",
-                "Access-Control-Allow-Headers": "authorization, content-type",
-                "Access-Control-Max-Age": "600",
-            })
+            preflight = Response(
+                status_code=204,
+                headers={
+                    "Access-Control-Allow-Methods": "GET, POST, DELETE",
+                    "Access-Control-Allow-Headers": "authorization, content-type",
+                    "Access-Control-Max-Age": "600",
+                },
+            )
             await preflight(scope, receive, _allowing(origin, send))
             return
         await self._app(scope, receive, _allowing(origin, send))
@@ -208,10 +211,16 @@ class AccessLog:
             method = scope["method"] if scope["method"] in _METHODS else "other"
             self._metrics.requests.labels(method, route, str(status)).inc()
             self._metrics.seconds.labels(route).observe(seconds)
-            access.info("request", extra={
-                "request_id": request_id, "method": method, "route": route,
-                "status": status, "milliseconds": round(seconds * 1000, 1),
-            })
+            access.info(
+                "request",
+                extra={
+                    "request_id": request_id,
+                    "method": method,
+                    "route": route,
+                    "status": status,
+                    "milliseconds": round(seconds * 1000, 1),
+                },
+            )
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

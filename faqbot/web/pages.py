@@ -35,8 +35,13 @@ SHARED = {
     "Cache-Control": "public, max-age=300",
 }
 FOREVER = {**SHARED, "Cache-Control": "public, max-age=31536000, immutable"}
-TYPES = {".js": "text/javascript", ".json": "application/json", ".css": "text/css",
-         ".svg": "image/svg+xml", ".map": "application/json"}
+TYPES = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".map": "application/json",
+}
 
 
 class Pages:
@@ -50,7 +55,8 @@ class Pages:
         self._settings = settings
         self._files = {
             path.relative_to(STATIC).as_posix(): path
-            for path in STATIC.rglob("*") if path.is_file()
+            for path in STATIC.rglob("*")
+            if path.is_file()
         }
         widget = (STATIC / "faqbot.js").read_bytes()
         self.version = hashlib.sha256(widget).hexdigest()[:12]

@@ -51,9 +51,7 @@ class ChatRoutes:
     async def start(self, request: Request) -> Response:
         """Start a conversation."""
         await self._limit_address(request)
-        await enforce(
-            self._limiter, f"new:{_address(request)}", self._settings.new_session_limit
-        )
+        await enforce(self._limiter, f"new:{_address(request)}", self._settings.new_session_limit)
         token, conversation_id, expires_at = self._sessions.start()
         messages = self._chat.start(conversation_id)
         request.state.conversation = conversation_id
@@ -73,9 +71,7 @@ class ChatRoutes:
     async def answer(self, request: Request) -> Response:
         """Answer a message."""
         conversation = await self._conversation(request)
-        await enforce(
-            self._limiter, f"session:{conversation.id}", self._settings.session_limit
-        )
+        await enforce(self._limiter, f"session:{conversation.id}", self._settings.session_limit)
         messages = await self._chat.answer(conversation, await _body(request))
         return JSONResponse({"messages": messages}, headers=NO_STORE)
 
@@ -102,9 +98,7 @@ class ChatRoutes:
         return self._chat.conversation(conversation_id)
 
     async def _limit_address(self, request: Request) -> None:
-        await enforce(
-            self._limiter, f"address:{_address(request)}", self._settings.address_limit
-        )
+        await enforce(self._limiter, f"address:{_address(request)}", self._settings.address_limit)
 
 
 def _address(request: Request) -> str:

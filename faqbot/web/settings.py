@@ -57,8 +57,8 @@ class WebSettings:
     max_turns: int = 300
     max_conversations: int = 20_000
     session_limit: int = 30
-    address_limit: int = 300
-    new_session_limit: int = 30
+    address_limit: int = 600
+    new_session_limit: int = 60
     rasa_timeout: float = 15.0
     rasa_parallel: int = 64
     redis_url: Optional[str] = None

@@ -50,9 +50,7 @@ def visitor_text(value: object, longest: int) -> str:
     if not isinstance(value, str):
         raise BadRequest("text_invalid", "'text' must be a string.", status=422)
     if len(value.strip()) > longest:
-        raise BadRequest(
-            "text_too_long", f"Please use at most {longest} characters.", status=422
-        )
+        raise BadRequest("text_too_long", f"Please use at most {longest} characters.", status=422)
     cleaned = neutralise_commands(clean_text(value))
     if not cleaned:
         raise BadRequest("text_empty", "Please type a question.", status=422)

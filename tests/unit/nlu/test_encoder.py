@@ -11,7 +11,8 @@ import spacy
 from spacy.vectors import Vectors
 
 from faqbot.errors import EncoderError
-from faqbot.nlu.encoder import MANY, SentenceEncoder, VectorEncoder, encoder_of
+from faqbot.nlu.encoder import VectorEncoder, encoder_of
+from faqbot.nlu.sentences import MANY, SentenceEncoder
 from faqbot.nlu.encoder_build import DEFAULT_TARGET, build_encoder
 
 ROOT = Path(__file__).resolve().parents[3]

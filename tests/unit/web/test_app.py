@@ -26,9 +26,7 @@ def test_every_route_is_described(client) -> None:
         for route in client.app.routes
         for method in route.methods - {"HEAD"}
     }
-    described = {
-        (method, path) for path, item in description()["paths"].items() for method in item
-    }
+    described = {(method, path) for path, item in description()["paths"].items() for method in item}
     assert routes == described
 
 
@@ -78,11 +76,18 @@ def test_metrics_are_not_public(new_client) -> None:
         assert client.get("/metrics", headers=headers).status_code == 200
 
 
-@pytest.mark.parametrize(("origin", "status"), [
-    ("https://clinic.example", 201), ("http://bot.test", 201), (None, 201),
-    ("https://evil.example", 403), ("null", 403), ("https://clinic.example.evil.test", 403),
-    ("https://clinic.example:444", 403),
-])
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("https://clinic.example", 201),
+        ("http://bot.test", 201),
+        (None, 201),
+        ("https://evil.example", 403),
+        ("null", 403),
+        ("https://clinic.example.evil.test", 403),
+        ("https://clinic.example:444", 403),
+    ],
+)
 def test_only_listed_pages_may_use_the_api(new_client, origin, status) -> None:
     headers = {"origin": origin} if origin else {}
     with new_client(allowed_origins=("https://clinic.example",)) as client:
@@ -142,10 +147,20 @@ def test_every_language_has_every_string(language: str) -> None:
     assert other["dir"] == ("rtl" if language == "ar" else "ltr")
 
 
-@pytest.mark.parametrize("path", [
-    "/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static//etc/passwd",
-    "/static/", "/static/nothing.js", "/static/faqbot.js%00", "/.env", "/faqbot-.js",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../app.py",
+        "/static/%2e%2e/app.py",
+        "/static/..%2fapp.py",
+        "/static//etc/passwd",
+        "/static/",
+        "/static/nothing.js",
+        "/static/faqbot.js%00",
+        "/.env",
+        "/faqbot-.js",
+    ],
+)
 def test_files_outside_the_static_folder_are_not_served(client, path) -> None:
     answer = client.get(path)
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")

@@ -19,7 +19,7 @@ def test_a_session_greets_and_offers_questions(visitor) -> None:
 
 
 def test_a_message_is_answered_in_the_shape_the_browser_reads(visitor) -> None:
-    reply, = visitor.send("when can I work?").json()["messages"]
+    (reply,) = visitor.send("when can I work?").json()["messages"]
     assert set(reply) == {"id", "from", "text", "buttons", "custom", "at"}
     assert reply["custom"]["faq"] == ["downtime"]
 
@@ -80,10 +80,20 @@ def test_a_button_of_another_conversation_is_refused(client, visitor, new_visito
     assert answer.status_code == 422
 
 
-@pytest.mark.parametrize("body", [
-    {"id": "1", "text": "hi"}, {"text": "hi"}, {"id": 5, "text": "hi"}, {"id": None, "text": "hi"},
-    {"id": str(uuid.uuid4())}, {"id": str(uuid.uuid4()), "text": "hi", "payload": "/a"}, [], "x", 5,
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"id": "1", "text": "hi"},
+        {"text": "hi"},
+        {"id": 5, "text": "hi"},
+        {"id": None, "text": "hi"},
+        {"id": str(uuid.uuid4())},
+        {"id": str(uuid.uuid4()), "text": "hi", "payload": "/a"},
+        [],
+        "x",
+        5,
+    ],
+)
 def test_a_malformed_message_is_refused(visitor, rasa, body) -> None:
     answer = visitor.client.post("/chat/messages", json=body, headers=visitor.headers)
     assert answer.status_code == 422
@@ -94,7 +104,7 @@ def test_an_emergency_is_answered_while_rasa_is_down(visitor, rasa) -> None:
     rasa.failure = DOWN
     answer = visitor.send("I cannot breathe")
     assert answer.status_code == 200
-    reply, = answer.json()["messages"]
+    (reply,) = answer.json()["messages"]
     assert reply["custom"]["kind"] == "emergency"
     assert "112" in reply["text"]
 
@@ -109,15 +119,20 @@ def test_an_emergency_rasa_saw_is_not_told_twice(visitor, rasa) -> None:
     assert len(visitor.send("I cannot breathe").json()["messages"]) == 1
 
 
-@pytest.mark.parametrize(("sign", "number"), [
-    ("emergency", "999"), ("crisis", "116 123"), ("urgent", "020 1"),
-])
+@pytest.mark.parametrize(
+    ("sign", "number"),
+    [
+        ("emergency", "999"),
+        ("crisis", "116 123"),
+        ("urgent", "020 1"),
+    ],
+)
 def test_rasas_own_emergency_reply_gets_the_number_to_dial(
     new_client, new_visitor, rasa, sign, number
 ) -> None:
     rasa.parts = [{"text": "x", "buttons": [], "custom": {"kind": "emergency", "sign": sign}}]
     with new_client(emergency_number="999", crisis_line="116 123", clinic_phone="020 1") as client:
-        reply, = new_visitor(client).send("hi").json()["messages"]
+        (reply,) = new_visitor(client).send("hi").json()["messages"]
     assert reply["custom"]["call"] == number
 
 
@@ -139,9 +154,9 @@ def test_a_crash_leaks_nothing(visitor, rasa) -> None:
 
 
 def test_thumbs_are_kept_and_the_first_thumb_down_offers_a_person(visitor) -> None:
-    reply, = visitor.send("hi").json()["messages"]
+    (reply,) = visitor.send("hi").json()["messages"]
     assert visitor.rate(reply["id"], "up").json() == {"messages": []}
-    offer, = visitor.rate(reply["id"], "down").json()["messages"]
+    (offer,) = visitor.rate(reply["id"], "down").json()["messages"]
     assert offer["buttons"][0]["payload"] == "/handoff"
     assert visitor.rate(reply["id"], "down").json() == {"messages": []}
     rated = next(m for m in visitor.transcript().json()["messages"] if m["id"] == reply["id"])
@@ -149,7 +164,7 @@ def test_thumbs_are_kept_and_the_first_thumb_down_offers_a_person(visitor) -> No
 
 
 def test_a_reply_of_another_conversation_cannot_be_rated(client, visitor, new_visitor) -> None:
-    reply, = visitor.send("hi").json()["messages"]
+    (reply,) = visitor.send("hi").json()["messages"]
     assert new_visitor(client).rate(reply["id"], "up").status_code == 404
     assert visitor.rate(reply["id"], "sideways").status_code == 422
 
@@ -165,9 +180,10 @@ def test_an_erased_conversation_is_gone_and_its_token_worth_nothing(visitor, ras
 
 
 def test_nothing_is_called_erased_when_the_tracker_store_is_out_of_reach(
-    new_client, new_visitor
+    new_client, new_visitor, tmp_path
 ) -> None:
-    with new_client(tracker_url="sqlite:////nowhere/at/all.db") as client:
+    (tmp_path / "rasa.db").write_bytes(b"this is no database, and long enough to tell" * 50)
+    with new_client(tracker_url=f"sqlite:///{tmp_path}/rasa.db") as client:
         visitor = new_visitor(client)
         answer = visitor.erase()
         assert (answer.status_code, answer.json()["error"]["code"]) == (503, "erase_failed")

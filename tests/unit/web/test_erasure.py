@@ -40,28 +40,38 @@ def senders(path: Path) -> list[str]:
 
 
 def test_only_the_conversation_asked_for_is_erased(database: Path) -> None:
-    assert SqliteTracker(str(database)).erase("mine") == 2
+    assert SqliteTracker(database).erase("mine") == 2
     assert senders(database) == ["other"]
 
 
 def test_the_words_are_gone_from_the_file(database: Path) -> None:
     assert f"mine: {SECRET_WORDS}".encode() in database.read_bytes()
-    SqliteTracker(str(database)).erase("mine")
+    SqliteTracker(database).erase("mine")
     assert f"mine: {SECRET_WORDS}".encode() not in database.read_bytes()
 
 
 def test_a_database_without_events_has_nothing_to_erase(tmp_path: Path) -> None:
-    assert SqliteTracker(str(tmp_path / "new.db")).erase("mine") == 0
+    assert SqliteTracker(tmp_path / "new.db").erase("mine") == 0
 
 
 def test_a_store_that_cannot_be_reached_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "rasa.db").write_bytes(b"this is no database, and long enough to tell" * 50)
     with pytest.raises(EraseError, match="could not be reached"):
-        SqliteTracker(str(tmp_path / "missing" / "rasa.db")).erase("mine")
+        SqliteTracker(tmp_path / "rasa.db").erase("mine")
+
+
+def test_the_words_are_gone_with_a_write_ahead_log_too(database: Path) -> None:
+    with sqlite3.connect(database) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        write(connection, "mine")
+    assert SqliteTracker(database).erase("mine") == 3
+    for path in database.parent.glob("rasa.db*"):
+        assert f"mine: {SECRET_WORDS}".encode() not in path.read_bytes()
 
 
 def test_what_a_late_turn_writes_back_is_erased_again(database: Path) -> None:
     now = [0.0]
-    erasures = Erasures({"tracker": SqliteTracker(str(database)).erase}, now=lambda: now[0])
+    erasures = Erasures({"tracker": SqliteTracker(database).erase}, now=lambda: now[0])
     assert asyncio.run(erasures.erase("mine")) == {"tracker": 2}
     with sqlite3.connect(database) as connection:
         write(connection, "mine")

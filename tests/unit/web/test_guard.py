@@ -15,11 +15,14 @@ class Detector:
         return SimpleNamespace(kind=self.kind) if "help" in text else None
 
 
-@pytest.mark.parametrize(("kind", "number", "words"), [
-    ("emergency", "999", "may be an emergency"),
-    ("crisis", "116 123", "talk to somebody"),
-    ("urgent", "020 1", "today"),
-])
+@pytest.mark.parametrize(
+    ("kind", "number", "words"),
+    [
+        ("emergency", "999", "may be an emergency"),
+        ("crisis", "116 123", "talk to somebody"),
+        ("urgent", "020 1", "today"),
+    ],
+)
 def test_each_kind_of_red_flag_has_its_words_and_its_number(kind, number, words) -> None:
     guard = EmergencyGuard(Detector(kind), "999", "116 123", "020 1")
     found = guard.find("help")
@@ -39,10 +42,13 @@ def test_ordinary_text_is_left_alone() -> None:
     assert EmergencyGuard(None, "999").find("help") is None
 
 
-@pytest.mark.parametrize(("text", "kind"), [
-    ("I can't breathe and my tongue is swelling", "emergency"),
-    ("I want to kill myself", "crisis"),
-    ("no trouble breathing, just a small bruise", None),
-])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I can't breathe and my tongue is swelling", "emergency"),
+        ("I want to kill myself", "crisis"),
+        ("no trouble breathing, just a small bruise", None),
+    ],
+)
 def test_the_detector_of_the_pipeline_is_used(text: str, kind: object) -> None:
     assert EmergencyGuard(load_detector(), "999").find(text) == kind

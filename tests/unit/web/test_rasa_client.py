@@ -31,22 +31,42 @@ def test_text_split_at_blank_lines_is_joined() -> None:
 
 def test_custom_goes_onto_the_message_before_it() -> None:
     button = {"title": "A", "payload": "/a"}
-    parts = merge_parts([{"text": "a", "buttons": [button]}, {"custom": {"kind": "answer"}},
-                         {"text": "b"}, {"custom": {"kind": "unknown"}}])
+    parts = merge_parts(
+        [
+            {"text": "a", "buttons": [button]},
+            {"custom": {"kind": "answer"}},
+            {"text": "b"},
+            {"custom": {"kind": "unknown"}},
+        ]
+    )
     assert [part["custom"]["kind"] for part in parts] == ["answer", "unknown"]
     assert parts[0]["buttons"] == [button]
 
 
 def test_text_after_buttons_is_a_message_of_its_own() -> None:
-    parts = merge_parts([{"text": "a", "buttons": [{"title": "A", "payload": "/a"}]},
-                         {"text": "b"}])
+    parts = merge_parts(
+        [{"text": "a", "buttons": [{"title": "A", "payload": "/a"}]}, {"text": "b"}]
+    )
     assert [part["text"] for part in parts] == ["a", "b"]
 
 
-@pytest.mark.parametrize("raw", [
-    [], None, {}, "x", [None], [{}], [{"text": ""}], [{"text": 5}], [{"custom": "x"}],
-    [{"buttons": "x"}], [{"buttons": [{"title": "x"}]}], [{"buttons": [{"payload": "/x"}]}],
-])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        [],
+        None,
+        {},
+        "x",
+        [None],
+        [{}],
+        [{"text": ""}],
+        [{"text": 5}],
+        [{"custom": "x"}],
+        [{"buttons": "x"}],
+        [{"buttons": [{"title": "x"}]}],
+        [{"buttons": [{"payload": "/x"}]}],
+    ],
+)
 def test_replies_that_hold_nothing_make_no_parts(raw: object) -> None:
     assert merge_parts(raw) == []
 
@@ -55,13 +75,16 @@ def test_lone_surrogates_of_a_reply_are_dropped() -> None:
     assert merge_parts([{"text": "a\ud800b"}])[0]["text"] == "ab"
 
 
-@pytest.mark.parametrize(("response", "code"), [
-    (httpx.Response(200, json=[]), "bot_silent"),
-    (httpx.Response(200, json={"x": 1}), "bot_silent"),
-    (httpx.Response(200, text="not json"), "bot_silent"),
-    (httpx.Response(500, text="Traceback"), "bot_failed"),
-    (httpx.Response(200, content=b"[" + b" " * 1_000_001 + b"]"), "bot_failed"),
-])
+@pytest.mark.parametrize(
+    ("response", "code"),
+    [
+        (httpx.Response(200, json=[]), "bot_silent"),
+        (httpx.Response(200, json={"x": 1}), "bot_silent"),
+        (httpx.Response(200, text="not json"), "bot_silent"),
+        (httpx.Response(500, text="Traceback"), "bot_failed"),
+        (httpx.Response(200, content=b"[" + b" " * 1_000_001 + b"]"), "bot_failed"),
+    ],
+)
 def test_an_answer_that_is_none_is_an_error(response: httpx.Response, code: str) -> None:
     assert code_of(client_for(lambda request: response)) == (code, 502)
 

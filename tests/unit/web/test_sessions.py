@@ -28,14 +28,17 @@ def test_an_expired_token_is_refused() -> None:
     assert refusal.value.code == "session_expired"
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda token: token[:-9] + ("A" if token[-9] != "A" else "B") + token[-8:],
-    lambda token: "X" + token[1:],
-    lambda token: token.rsplit(".", 1)[0],
-    lambda token: token + "." + token,
-    lambda token: "\u00e9" * 20,
-    lambda token: "a" * 10_000,
-])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda token: token[:-9] + ("A" if token[-9] != "A" else "B") + token[-8:],
+        lambda token: "X" + token[1:],
+        lambda token: token.rsplit(".", 1)[0],
+        lambda token: token + "." + token,
+        lambda token: "\u00e9" * 20,
+        lambda token: "a" * 10_000,
+    ],
+)
 def test_a_changed_token_is_refused(spoil) -> None:
     sessions = Sessions(SECRET, hours=1)
     token, _, _ = sessions.start()

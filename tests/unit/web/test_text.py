@@ -8,22 +8,25 @@ from faqbot.web.errors import BadRequest
 from faqbot.web.text import visitor_text
 
 
-@pytest.mark.parametrize(("typed", "sent"), [
-    ("/restart", "restart"),
-    (" / / /restart", "restart"),
-    ("\u200b/restart", "restart"),
-    ("\ufeff/greet", "greet"),
-    ("／faq", "faq"),
-    ("/\u0000/back", "back"),
-    ('/faq{"note": "x"}', 'faq{"note": "x"}'),
-    ("1/2 or 3/4?", "1/2 or 3/4?"),
-    ("does it hurt?\r\nmuch?", "does it hurt?\n\nmuch?"),
-    ("a\u0000b", "a b"),
-    ("a\ud800b", "a b"),
-    ("abc\u202edef", "abc def"),
-    ("cafe\u0301", "café"),
-    ("👩‍⚕️ hi", "👩‍⚕️ hi"),
-])
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("/restart", "restart"),
+        (" / / /restart", "restart"),
+        ("\u200b/restart", "restart"),
+        ("\ufeff/greet", "greet"),
+        ("／faq", "faq"),
+        ("/\u0000/back", "back"),
+        ('/faq{"note": "x"}', 'faq{"note": "x"}'),
+        ("1/2 or 3/4?", "1/2 or 3/4?"),
+        ("does it hurt?\r\nmuch?", "does it hurt?\n\nmuch?"),
+        ("a\u0000b", "a b"),
+        ("a\ud800b", "a b"),
+        ("abc\u202edef", "abc def"),
+        ("cafe\u0301", "café"),
+        ("👩‍⚕️ hi", "👩‍⚕️ hi"),
+    ],
+)
 def test_typed_text_reaches_rasa_harmless(typed: str, sent: str) -> None:
     assert visitor_text(typed, 1000) == sent
 

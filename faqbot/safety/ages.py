@@ -39,7 +39,9 @@ _PERSON = (
     r"|gran|grandma|grandmother|grandpa|grandfather|nan|husband|wife|partner|friend|aunt|uncle"
     r"|cousin|girlfriend|boyfriend|teen|teenager|stepdaughter|stepson|granddaughter|grandson)"
 )
-_HEDGE = r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"
+_HEDGE = (
+    r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"
+)
 _IN_YEARS = re.compile(
     rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o|yrs?\b(?!\s+ago))\b"
 )
@@ -48,8 +50,12 @@ _PATTERNS = (
     re.compile(
         rf"\b{_PERSON}s?,?\s+(?:is|was|are|just|whos|who is|of)?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"
     ),
-    re.compile(rf"\b(?:he|she|hes|shes|they|theyre)\s+(?:is\s+|are\s+)?{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
-    re.compile(rf"\b(?:aged?|age is|age of|my age|her age|his age)\s*:?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
+    re.compile(
+        rf"\b(?:he|she|hes|shes|they|theyre)\s+(?:is\s+|are\s+)?{_HEDGE}{_NUMBER}{_NOT_YEARS}"
+    ),
+    re.compile(
+        rf"\b(?:aged?|age is|age of|my age|her age|his age)\s*:?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"
+    ),
     re.compile(rf"\bat\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}(?=\s*(?:$|[?.!,;]|can|could|is|am|may|do))"),
     re.compile(rf"\bmy\s+{_NUMBER}\s*-?\s*(?:year|yr|y)?\s*-?\s*(?:old|o)?\s+{_PERSON}\b"),
     re.compile(r"(?<!\w)(\d{2})\s?[mf]\b(?!\w)"),

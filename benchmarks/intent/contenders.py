@@ -1,0 +1,52 @@
+"""Who takes part, and with which Rasa pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List
+
+from ruamel.yaml import YAML
+
+OURS = "faqbot"
+TFIDF = "tfidf"
+STOCK_LINEAR = "rasa-linear"
+STOCK = "rasa-diet"
+TITLES = {
+    OURS: "faqbot, the components of config.yml",
+    TFIDF: "TF-IDF + logistic regression (scikit-learn, no Rasa)",
+    STOCK_LINEAR: "Rasa's SpacyFeaturizer + LogisticRegressionClassifier on our encoder",
+    STOCK: "Rasa's default pipeline (DIET, 100 epochs)",
+}
+# What config.yml has beside these reads the FAQs and dictionaries, which the tables lack.
+UNDERSTANDING = ("SpacyNLP", "SpacyTokenizer", "SpacyFeaturizer", "FaqClassifier")
+NEED_TENSORFLOW = frozenset({STOCK})
+
+# What `rasa init` of Rasa 3.6 trains, without the selector of answers that no table asks for.
+STOCK_PIPELINE = [
+    {"name": "WhitespaceTokenizer"},
+    {"name": "RegexFeaturizer"},
+    {"name": "LexicalSyntacticFeaturizer"},
+    {"name": "CountVectorsFeaturizer"},
+    {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
+    {"name": "DIETClassifier", "epochs": 100, "constrain_similarities": True, "random_seed": 0},
+    {"name": "EntitySynonymMapper"},
+]
+
+
+def pipeline_of(contender: str, config: Path, encoder: Path) -> List[Dict[str, Any]]:
+    """The Rasa pipeline of a contender.
+
+    Args:
+        contender: ``OURS``, ``STOCK_LINEAR`` or ``STOCK``.
+        config: The project's ``config.yml``.
+        encoder: A copy of the encoder without remembered vectors, so that encoding counts.
+    """
+    if contender == STOCK:
+        return STOCK_PIPELINE
+    whole = YAML(typ="safe").load(config)["pipeline"]
+    kept = [part for part in whole if part["name"].split(".")[-1] in UNDERSTANDING]
+    kept[0] = {**kept[0], "model": str(encoder)}
+    if contender == STOCK_LINEAR:
+        return kept[:-1] + [{"name": "LogisticRegressionClassifier"}]
+    # The tables give each message one label, so it is not cut into several questions.
+    return kept[:-1] + [{**kept[-1], "split": False}]

@@ -1,0 +1,102 @@
+"""The table and the picture of the results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Sequence
+
+import numpy as np
+
+from benchmarks.intent.contenders import STOCK, TITLES
+from benchmarks.intent.datasets import NAMES
+
+# As its README says; published by others on the same test sets.
+PUBLISHED = {
+    ("banking77", "10"): "85.19 USE+ConveRT, 83.63 ConvBERT",
+    ("banking77", "full"): "93.4 to 94",
+    ("clinc150", "10"): "90.85 USE+ConveRT",
+    ("clinc150", "full"): "96.9 BERT",
+}
+Results = Sequence[Dict[str, Any]]
+
+
+def table(results: Results) -> str:
+    """Everything as a Markdown table, one row a contender and size."""
+    rows = [
+        "| data | examples | contender | accuracy % (± over seeds) | out of scope: AUROC, "
+        "recall at 95 % | training s (CPU s) | message ms p50 / p95 (CPU) | peak MB |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name in NAMES:
+        for shot in ("5", "10", "full"):
+            for contender, title in TITLES.items():
+                some = _some(results, contender, name, shot)
+                if some:
+                    rows.append(_row(name, shot, title, some))
+            if (name, shot) in PUBLISHED and _any(results, name, shot):
+                rows.append(f"| {name} | {shot} | published | {PUBLISHED[name, shot]} | | | | |")
+    return "\n".join(rows)
+
+
+def _row(name: str, shot: str, title: str, some: List[Dict[str, Any]]) -> str:
+    accuracy = [result["accuracy"] for result in some]
+    shown = f"{np.mean(accuracy):.2f}"
+    if len(some) > 1:
+        shown += f" ± {np.std(accuracy):.2f}"
+    elif shot != "full":
+        shown += " (one seed)"
+    strange = ""
+    if "out_of_scope_auroc" in some[0]:
+        strange = f"{_mean(some, 'out_of_scope_auroc'):.2f}, {_mean(some, 'out_of_scope_recall'):.1f}"
+    times = f"{_mean(some, 'message_ms_p50'):.1f} / {_mean(some, 'message_ms_p95'):.1f}"
+    return (
+        f"| {name} | {shot} | {title} | {shown} | {strange} "
+        f"| {_mean(some, 'train_seconds'):.0f} ({_mean(some, 'train_cpu_seconds'):.0f}) "
+        f"| {times} ({_mean(some, 'message_cpu_ms'):.1f}) | {_mean(some, 'peak_mb'):.0f} |"
+    )
+
+
+def plot(results: Results, path: Path) -> None:
+    """Accuracy by number of examples, one panel a data set."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, panels = pyplot.subplots(1, len(NAMES), figsize=(10, 4), sharey=True)
+    shots = ("5", "10", "full")
+    for panel, name in zip(panels, NAMES):
+        for contender, title in TITLES.items():
+            found = [_some(results, contender, name, shot) for shot in shots]
+            places = [place for place, some in enumerate(found) if some]
+            heights = [_mean(some, "accuracy") for some in found if some]
+            style = "x--" if contender == STOCK else "o-"
+            panel.plot(places, heights, style, label=title.split(",")[0])
+        panel.set_xticks(range(len(shots)))
+        panel.set_xticklabels(shots)
+        panel.set_title(name)
+        panel.set_xlabel("examples a label")
+        panel.grid(alpha=0.3)
+    panels[0].set_ylabel("accuracy %")
+    panels[0].legend(fontsize=7)
+    figure.tight_layout()
+    figure.savefig(path, dpi=110)
+    pyplot.close(figure)
+
+
+def _some(results: Results, contender: str, name: str, shot: str) -> List[Dict[str, Any]]:
+    return [
+        result
+        for result in results
+        if result["contender"] == contender
+        and result["task"].split()[0] == name
+        and result["task"].split()[1].split("_")[0] == shot
+    ]
+
+
+def _any(results: Results, name: str, shot: str) -> bool:
+    return any(_some(results, contender, name, shot) for contender in TITLES)
+
+
+def _mean(some: List[Dict[str, Any]], key: str) -> float:
+    return float(np.mean([result[key] for result in some]))

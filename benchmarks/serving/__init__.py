@@ -1,0 +1,1 @@
+"""What the web front costs: ``python -m benchmarks.serving``."""

@@ -1,0 +1,59 @@
+"""Tell who asks for a decision about their own case: a medicine, a diagnosis, a sign.
+
+The classifier learns the commonest ways to ask. These patterns catch the rest, because a
+bot that answers "should I stop my prednisone" with an FAQ does harm.
+"""
+
+from __future__ import annotations
+
+import re
+_MEDICINE = (
+    r"(?:medicines?|medications?|meds|pills?|tablets?|drugs?|dose|doses|dosage|prescription|insulin"
+    r"|steroids?|cortisone|prednisone|prednisolone|chemo(?:therapy)?|antibiotics?|thyroxine"
+    r"|levothyroxine|metformin|warfarin|blood thinners?|anticoagulants?|finasteride|minoxidil"
+    r"|antidepressants?|painkillers?|statins?|aspirin|ibuprofen|roaccutane|isotretinoin|hormones?"
+    r"|the pill|contracepti\w+|ramipril|beta blockers?|inhaler|breast ?feeding|vitamin [a-e])"
+)
+_CHANGE = (
+    r"(?:stop(?:ped|ping)?|skip(?:ped|ping)?|paus(?:e|ed|ing)|com(?:e|ing) off|(?:go|going|went) off"
+    r"|quit(?:ting)?|start(?:ing)?|chang(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|doubl(?:e|ing)|halv\w+"
+    r"|switch(?:ing)?|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|hold(?:ing)? off|miss(?:ing)?"
+    r"|keep (?:taking|on)|carry on|continue|cut(?:ting)?|wean|mix(?:ing)?|combine|take|taking|need|end|take .{0,20} off)"
+)
+_ASKING = r"(?:should|shall|can|could|may|must|do|would|is it|am i|was that|what|how much|how many|ought)"
+_BODY_SIGN = (
+    r"(?:lump|bump|mole|rash|bruise|bruising|swelling|redness|mark|spot|lesion|patch|itch|pain|wound"
+    r"|scab|blister|discharge|temperature|fever|symptoms?|results?|blood pressure|weight|bmi|levels?|skin)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # A decision about a medicine.
+        rf"\b{_ASKING}\b.{{0,60}}\b{_CHANGE}\b.{{0,40}}\b{_MEDICINE}\b",
+        rf"\b{_ASKING}\b.{{0,60}}\b{_MEDICINE}\b.{{0,30}}\b(?:stop|leave|off|out|early|sooner|instead|together)\b",
+        rf"\bi (?:have )?(?:stopped|quit|skipped|left off|came off|halved|doubled)\b.{{0,30}}\b{_MEDICINE}\b",
+        rf"\b(?:what|which|how much|how many)\b.{{0,20}}\b{_MEDICINE}\b.{{0,30}}\b(?:do|should|must|can) (?:i|we|he|she)\b",
+        rf"\b(?:quitting|stopping|coming off|ending)\b.{{0,20}}\b(?:them|it|{_MEDICINE[3:-1]})\b.{{0,20}}\b(?:early|sooner|before)\b",
+        r"\b(?:prescribe|prescription for) (?:me|my)\b|\bwhat should i (?:do with|take for)\b",
+        # A diagnosis.
+        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my)|do i have|have i got|could i have|am i having)\b"
+        r"(?!.{0,12}\b(?:to|any say)\b)(?! (?:it|the treatment|meso\w*|time|a choice|someone|anything)\b)",
+        rf"\b(?:is|are|was|does|do|could) (?:this|that|these|those|my|the)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
+        r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
+        rf"\bis (?:this|my) {_BODY_SIGN}\b",
+        r"\bis (?:it|this|that) (?:an? )?\w+ or (?:an? )?\w+ (?:on|in|under) my\b",
+        r"\bdo my symptoms\b|\bmy (?:test|blood|lab) results?\b.{0,40}\b(?:mean|say)\b",
+        r"\b(?:look at|see|check|assess|judge) (?:my|this|these) (?:photo|picture|pic|bruise|lump|mole|skin|rash)\b",
+        # A recommendation for this one person.
+        r"\b(?:would you|if you were me|in my (?:place|shoes|case|situation)|given my|with my history)\b.{0,60}"
+        r"\b(?:do|choose|recommend|best|better|wait|advise|go for|me)\b",
+        r"\bwhat do you (?:recommend|advise|suggest) (?:for me|i|me)\b|\btell me (?:if|whether) i should\b",
+        r"\b(?:lie|lying|hide|not tell|keep quiet)\b.{0,20}\b(?:doctor|clinic|nurse)\b",
+    )
+)
+
+
+def asks_decision(text: str) -> bool:
+    """Whether a text asks to decide about the visitor's own medicine, diagnosis or case."""
+    return any(pattern.search(text) for pattern in _PATTERNS)
+

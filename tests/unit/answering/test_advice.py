@@ -1,0 +1,81 @@
+"""Personal advice: refused kindly, with what is said in general and no order."""
+
+from __future__ import annotations
+
+import re
+from typing import Callable, Dict
+
+import pytest
+
+from faqbot.answering.advice import FALLBACK, answer
+from faqbot.answering.asked import Answer, Asked
+from faqbot.content.record import Record
+
+ORDER = re.compile(
+    r"(?<!don't )(?<!to )(?<!or )\b(?:stop|start|take|pause|halve|skip|double) (?:taking|your|it|them)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture
+def records(record_of: Callable[[str], Record]) -> Dict[str, Record]:
+    return {
+        faq: record_of(faq) for faq in ("preparation", "aftercare", "side_effects", "candidacy")
+    }
+
+
+def said(records: Dict[str, Record], text: str, **entities: str) -> Answer:
+    return answer(Asked(text, entities={name: (one,) for name, one in entities.items()}), records)
+
+
+@pytest.mark.parametrize(
+    "text, condition, fact",
+    [
+        ("should I stop my prednisone?", "prednisone", "S0-38"),
+        ("should I delay my chemo for this", "chemotherapy", "S0-38"),
+        ("should I skip my aspirin", "aspirin", "S1-30"),
+        ("which painkiller should I take", "painkillers", "S4-17"),
+        ("should I stop finasteride", "hair_medicine", "S3-30"),
+    ],
+)
+def test_medicine_is_left_to_the_doctor_with_what_the_documents_say(
+    records: Dict[str, Record], text: str, condition: str, fact: str
+) -> None:
+    got = said(records, text, condition=condition)
+    assert got.text.startswith("I can't tell you to start, stop or change a medicine")
+    assert fact in got.facts and not ORDER.search(got.text)
+    assert any(fact in record.citations for record in records.values())
+
+
+def test_painkillers_show_where_the_documents_differ(records: Dict[str, Record]) -> None:
+    sides = said(records, "can I take ibuprofen", condition="ibuprofen").disagreement or ""
+    assert sides.splitlines()[0].startswith("- The clinic Q&A page")
+
+
+def test_a_medicine_the_documents_lack_is_named(records: Dict[str, Record]) -> None:
+    got = said(records, "I'm on warfarin, stop or not", condition="blood_thinners")
+    assert "say nothing on blood thinners" in got.text and got.facts == ()
+
+
+@pytest.mark.parametrize("text", ["is this lump cancer?", "can I send you a photo of my leg"])
+def test_a_symptom_is_sent_to_be_looked_at(records: Dict[str, Record], text: str) -> None:
+    got = said(records, text)
+    assert "can't examine you" in got.text and "doctor" in got.text and got.ask_clinic
+
+
+def test_an_effect_brings_what_is_said_of_it_in_general(records: Dict[str, Record]) -> None:
+    got = said(records, "is my bruise normal", effect="bruising")
+    assert "Bruises may last" in got.text and "S1-47" in got.facts
+
+
+def test_a_decision_is_left_to_the_doctor(records: Dict[str, Record]) -> None:
+    got = said(records, "should I do it or not")
+    assert "can't decide that for you" in got.text and got.facts == ()
+
+
+def test_a_denied_condition_is_not_spoken_of(records: Dict[str, Record]) -> None:
+    assert "Diabetes" not in said(records, "no diabetes, my dose?", condition="diabetes").text
+
+
+def test_without_the_record_it_still_refuses() -> None:
+    assert answer(Asked("should I stop my pills"), {}).text == FALLBACK

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.nlu.conditions import about_medicine, asks_permission, is_only_condition
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I have it with diabetes",
+        "I have lupus, am I allowed",
+        "is it safe for a diabetic",
+        "would they take me with a pacemaker",
+        "does lupus rule me out",
+        "my mum is diabetic, could she get it",
+    ],
+)
+def test_a_question_of_permission_is_recognised(text):
+    assert asks_permission(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["does it treat diabetes", "what helps against lupus", "lupus", "is asthma cured"]
+)
+def test_asking_what_it_treats_asks_no_permission(text):
+    assert not asks_permission(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I have lupus", True),
+        ("with diabetes", True),
+        ("my wife is pregnant", True),
+        ("does it help my diabetes", False),
+        ("lupus", False),
+        ("I have had lupus for many years now and wonder about all this", False),
+    ],
+)
+def test_a_bare_statement_of_a_condition_is_recognised(text, expected):
+    assert is_only_condition(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("should I stop my warfarin", True),
+        ("can I skip insulin that day", True),
+        ("shall I keep taking aspirin", True),
+        ("I take insulin, can I have it", False),
+    ],
+)
+def test_a_question_about_changing_a_medicine_is_recognised(text, expected):
+    assert about_medicine(text) is expected

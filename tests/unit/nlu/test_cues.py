@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and for the face?", "what about my thighs", "ok and hair?", "for women too?", "but before?",
+     "in my case?", "so and the eyes"],
+)  # fmt: skip
+def test_a_short_text_that_opens_like_a_follow_up_is_elliptical(text):
+    assert is_elliptical(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does it hurt?",
+        "and does it work for hair?",
+        "and what is mesotherapy",
+        "and can I have it",
+        "for many years now I have been thinking about having this done to me",
+        "android",
+        "",
+    ],
+)
+def test_a_text_that_can_stand_alone_is_not_elliptical(text):
+    assert not is_elliptical(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "faq"),
+    [
+        ("how many of those?", "sessions"),
+        ("and how often", "sessions"),
+        ("how long does it last", "maintenance"),
+        ("does that hurt?", "pain"),
+        ("how soon?", "results"),
+        ("any side effects", "side_effects"),
+        ("is that safe", "safety"),
+        ("and after?", "aftercare"),
+        ("and before?", "preparation"),
+    ],
+)
+def test_a_question_word_points_to_its_faq(text, faq):
+    assert cue_of(text) == faq
+
+
+@pytest.mark.parametrize("text", ["and for the face?", "hello", "", "the rafters"])
+def test_words_without_a_cue_point_nowhere(text):
+    assert cue_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("no, I meant hair", "hair"),
+        ("I was asking about the face", "the face"),
+        ("sorry, i mean cellulite", "cellulite"),
+        ("not the face, the neck", "neck"),
+    ],
+)
+def test_what_a_correction_puts_right_is_kept(text, words):
+    assert correction_words(text).endswith(words)
+
+
+@pytest.mark.parametrize("text", ["no", "does it hurt?", "I mean", "no, I meant", ""])
+def test_a_text_that_puts_nothing_right_is_no_correction(text):
+    assert correction_words(text) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "in_terms", "expected"),
+    [
+        (["the", "face"], [False, True], True),
+        (["and", "make", "up"], [False, True, True], True),
+        (["treat", "my", "face"], [False, False, True], False),
+        (["the", "other"], [False, False], False),
+        ([], [], False),
+        (["a", "b", "the", "my", "face", "too"], [False] * 4 + [True, False], False),
+    ],
+)
+def test_a_text_is_bare_when_it_names_something_and_asks_nothing(words, in_terms, expected):
+    assert is_bare(words, in_terms) is expected

@@ -1,0 +1,180 @@
+"""From readings to a decision."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+import pytest
+
+from faqbot.nlu.decision import decide, decide_payload
+
+RECORDS = {
+    "pain", "downtime", "face", "hair_loss", "candidacy", "booking", "sessions",
+    "side_effects", "preparation", "aftercare", "safety",
+}  # fmt: skip
+
+
+def reading(label: str, outcome: str = "answer", text: str = "", **changes: Any) -> Dict[str, Any]:
+    values = {
+        "text": text,
+        "start": 0,
+        "end": len(text),
+        "label": label,
+        "confidence": {"answer": 0.9, "suggest": 0.5, "unknown": 0.1}[outcome],
+        "outcome": outcome,
+        "ranking": ((label, 0.9), ("faq/downtime", 0.06), ("greeting", 0.03)),
+    }
+    return {**values, **changes}
+
+
+def entity(name: str, value: str, text: str, words: str) -> Dict[str, Any]:
+    start = text.index(words)
+    return {"entity": name, "value": value, "start": start, "end": start + len(words)}
+
+
+def side_by_side(*readings: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """The readings one after the other in a message."""
+    place, placed = 0, []
+    for one in readings:
+        end = place + len(one["text"])
+        placed.append({**one, "start": place, "end": end})
+        place = end + 1
+    return placed
+
+
+def test_a_sure_question_is_answered_with_its_record():
+    decision = decide([reading("faq/pain")], [], RECORDS)
+    assert (decision.intent, decision.records, decision.suggestions) == ("faq", ("pain",), ())
+    assert decision.confidence == 0.9
+
+
+def test_an_unsure_question_is_asked_back_with_likely_faqs_only():
+    decision = decide([reading("faq/pain", "suggest")], [], RECORDS)
+    assert decision.intent == "did_you_mean"
+    assert decision.suggestions == ("pain", "downtime")
+    assert set(decision.suggestions) <= set(decision.records)
+
+
+def test_at_most_three_faqs_are_suggested():
+    labels = ("pain", "downtime", "face", "hair_loss")
+    ranking = tuple((f"faq/{faq}", 0.2) for faq in labels)
+    decision = decide([reading("faq/pain", "suggest", ranking=ranking)], [], RECORDS)
+    assert decision.suggestions == labels[:3]
+
+
+def test_what_is_not_understood_is_not_known():
+    decision = decide([reading("faq/pain", "unknown")], [], RECORDS)
+    assert (decision.intent, decision.suggestions) == ("nlu_fallback", ())
+
+
+def test_an_faq_without_a_record_is_not_answered():
+    assert decide([reading("faq/retired")], [], RECORDS).intent != "faq"
+
+
+def test_a_wish_for_a_person_comes_before_any_question():
+    decision = decide(side_by_side(reading("faq/pain"), reading("handoff")), [], RECORDS)
+    assert decision.intent == "handoff"
+
+
+def test_what_only_resembles_an_emergency_is_a_matter_of_personal_advice():
+    assert decide([reading("emergency")], [], RECORDS).intent == "personal_advice"
+
+
+@pytest.mark.parametrize("act", ["greeting", "thanks", "source_request", "screening"])
+def test_an_act_alone_is_the_intent(act):
+    assert decide([reading(act)], [], RECORDS).intent == act
+
+
+def test_booking_alone_starts_the_form_and_beside_a_question_is_answered():
+    assert decide([reading("faq/booking")], [], RECORDS).intent == "booking"
+    both = side_by_side(reading("faq/pain"), reading("faq/booking"))
+    assert decide(both, [], RECORDS).intent == "faq"
+
+
+@pytest.mark.parametrize(
+    ("labels", "intent"),
+    [
+        (("faq/pain", "out_of_scope"), "faq"),
+        (("faq/pain", "personal_advice"), "faq"),
+        (("out_of_scope", "personal_advice"), "personal_advice"),
+        (("out_of_scope",), "out_of_scope"),
+        (("follow_up",), "follow_up"),
+    ],
+)
+def test_a_question_beside_other_parts_decides(labels, intent):
+    assert decide(side_by_side(*map(reading, labels)), [], RECORDS).intent == intent
+
+
+def test_each_part_keeps_its_own_words_and_entities():
+    text = "hair? face?"
+    readings = side_by_side(
+        reading("faq/pain", text="hair?"), reading("faq/downtime", text="face?")
+    )
+    entities = [
+        entity("goal", "hair_loss", text, "hair"), entity("goal", "face", text, "face"),
+        entity("goal", "face", text, "face"),
+    ]  # fmt: skip
+    parts = decide(readings, entities, RECORDS).parts
+    assert [part["entities"] for part in parts] == [{"goal": ["hair_loss"]}, {"goal": ["face"]}]
+
+
+def test_a_follow_up_carries_its_cue_and_the_records_it_may_turn_out_to_need():
+    text = "and how many for hair_loss"
+    decision = decide(
+        [reading("faq/pain", "unknown", text)],
+        [entity("goal", "hair_loss", text, "hair_loss")],
+        RECORDS,
+    )
+    assert decision.intent == "follow_up"
+    assert decision.parts[0]["is_elliptical"] and decision.parts[0]["cue"] == "sessions"
+    assert {"pain", "sessions", "hair_loss"} <= set(decision.records)
+
+
+def test_personal_advice_brings_what_the_documents_say_in_general():
+    decision = decide([reading("personal_advice")], [], RECORDS)
+    assert {"candidacy", "side_effects", "preparation", "aftercare"} <= set(decision.records)
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome", "text", "becomes"),
+    [
+        ("faq/safety", "answer", "I have lupus, can I have it", "faq/candidacy"),
+        ("out_of_scope", "answer", "is it ok with lupus", "faq/candidacy"),
+        ("faq/pain", "unknown", "I have lupus", "faq/candidacy"),
+        ("faq/sessions", "answer", "can I have it twice with lupus", "faq/sessions"),
+        ("faq/conditions_treated", "answer", "does it treat lupus", "faq/conditions_treated"),
+        ("personal_advice", "answer", "can I have it with lupus", "faq/candidacy"),
+        ("personal_advice", "answer", "can I stop my lupus pills", "personal_advice"),
+    ],
+)
+def test_a_condition_with_a_question_of_permission_is_a_matter_of_candidacy(
+    label, outcome, text, becomes
+):
+    condition = entity("condition", "autoimmune_disease", text, "lupus")
+    (part,) = decide([reading(label, outcome, text)], [condition], RECORDS).parts
+    assert part["label"] == becomes
+
+
+def test_without_a_condition_permission_is_left_to_the_classifier():
+    (part,) = decide([reading("faq/safety", text="can I have it")], [], RECORDS).parts
+    assert part["label"] == "faq/safety"
+
+
+def test_confidence_is_that_of_what_was_understood():
+    decision = decide(
+        side_by_side(reading("faq/face", "unknown"), reading("faq/pain")), [], RECORDS
+    )
+    assert decision.confidence == 0.9
+
+
+@pytest.mark.parametrize("goal", [None, "face"])
+def test_a_tapped_button_is_beyond_doubt(goal):
+    decision = decide_payload("pain", goal, RECORDS)
+    assert (decision.intent, decision.confidence, decision.records) == ("faq", 1.0, ("pain",))
+    assert decision.parts[0]["entities"] == ({"goal": [goal]} if goal else {})
+
+
+def test_a_tapped_button_of_a_retired_faq_is_not_known():
+    decision = decide_payload("retired", None, RECORDS)
+    assert (decision.intent, decision.records) == ("nlu_fallback", ())
+    assert not decision.parts[0]["is_understood"]

@@ -1,0 +1,140 @@
+"""A message is cut only where its parts are understood better than the whole."""
+
+from __future__ import annotations
+
+from typing import Dict, Tuple
+
+import numpy as np
+import pytest
+
+from faqbot.nlu.head import Prediction
+from faqbot.nlu.spelling import Spelling
+from faqbot.nlu.thresholds import Thresholds
+from faqbot.nlu.understanding import ANSWER, SUGGEST, UNKNOWN, Understander
+
+LABELS = ("faq/pain", "faq/downtime", "greeting", "thanks", "out_of_scope")
+
+
+class Encoder:
+    """Keeps the texts it was asked for."""
+
+    def __init__(self) -> None:
+        self.texts = []
+
+    def encode(self, texts):
+        self.texts.extend(texts)
+        return np.zeros((len(texts), 2), np.float32)
+
+
+class Head:
+    """Knows the texts it is told, and is unsure of all others."""
+
+    outside = ("out_of_scope",)
+    thresholds = Thresholds(answer=0.6, suggest=0.3)
+
+    def __init__(self, known: Dict[str, Tuple[str, float]]) -> None:
+        self._known = {text.lower(): answer for text, answer in known.items()}
+
+    def predict(self, texts, vectors) -> Prediction:
+        rows = [self._known.get(text, ("faq/pain", 0.1)) for text in texts]
+        confidence = np.array([value for _, value in rows])
+        probabilities = np.full((len(texts), len(LABELS)), 0.01)
+        for number, (label, value) in enumerate(rows):
+            probabilities[number, LABELS.index(label)] = value
+        return Prediction(LABELS, probabilities, np.ones(len(texts)), confidence)
+
+
+def understander(known, **options) -> Understander:
+    return Understander(Head(known), Encoder(), Spelling({}, lambda word: True), **options)
+
+
+def reads(text, **known):
+    return understander({words.replace("_", " "): known[words] for words in known}).parts(text)
+
+
+HURT, WORK = ("faq/pain", 0.9), ("faq/downtime", 0.9)
+
+
+def test_two_questions_are_read_apart_with_their_places():
+    text = "does it hurt and when can I work"
+    one, other = reads(text, does_it_hurt=HURT, when_can_I_work=WORK)
+    assert (one.label, other.label) == ("faq/pain", "faq/downtime")
+    assert text[one.start : one.end] == one.text == "does it hurt"
+    assert text[other.start : other.end] == other.text == "when can I work"
+
+
+def test_a_message_that_is_understood_as_a_whole_stays_whole():
+    text = "does it hurt and when can I work"
+    (reading,) = reads(text, **{text: HURT})
+    assert (reading.label, reading.text) == ("faq/pain", text)
+
+
+def test_a_second_part_must_bring_more_than_a_guess():
+    text = "does it hurt and when can I work"
+    readings = reads(text, does_it_hurt=HURT, when_can_I_work=("faq/downtime", 0.4))
+    assert "faq/downtime" not in [reading.label for reading in readings if reading.outcome == ANSWER]
+
+
+def test_two_parts_of_one_question_are_answered_once():
+    readings = reads("does it hurt? does it sting?", **{"does it hurt?": HURT,
+                                                        "does it sting?": ("faq/pain", 0.95)})  # fmt: skip
+    assert [reading.label for reading in readings] == ["faq/pain"]
+
+
+@pytest.mark.parametrize(("courtesy", "label"), [("hello", "greeting"), ("thanks", "thanks")])
+def test_courtesy_beside_a_question_is_not_a_part(courtesy, label):
+    text = f"{courtesy}, does it hurt?"
+    readings = reads(text, **{courtesy: (label, 0.9), "does it hurt?": HURT})
+    assert [reading.label for reading in readings] == ["faq/pain"]
+
+
+def test_courtesy_alone_is_read():
+    assert reads("hello", hello=("greeting", 0.9))[0].label == "greeting"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "outcome"),
+    [(0.6, ANSWER), (0.59, SUGGEST), (0.3, SUGGEST), (0.29, UNKNOWN)],
+)
+def test_the_thresholds_decide_what_comes_of_a_reading(confidence, outcome):
+    assert understander({"hm": ("faq/pain", confidence)}).read("hm").outcome == outcome
+
+
+@pytest.mark.parametrize(("probability", "outcome"), [(0.5, ANSWER), (0.3, UNKNOWN)])
+def test_a_label_outside_is_believed_by_its_probability(probability, outcome):
+    reading = understander({"price?": ("out_of_scope", probability)}).read("price?")
+    assert (reading.label, reading.outcome) == ("out_of_scope", outcome)
+
+
+def test_the_ranking_is_as_long_as_wished_and_best_first():
+    reading = understander({"x": HURT}, ranking_length=3).read("x")
+    scores = [score for _, score in reading.ranking]
+    assert len(scores) == 3
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_texts_are_encoded_with_their_spelling_mended():
+    encoder = Encoder()
+    spelling = Spelling({"hurt": 5}, lambda word: word != "hrut")
+    Understander(Head({}), encoder, spelling).parts("Does It HRUT? Is it SAFE?")
+    assert "does it hurt?" in encoder.texts
+    assert all(text == text.lower() for text in encoder.texts)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "😀"])
+def test_a_message_without_words_still_has_one_reading(text):
+    assert len(reads(text)) == 1
+
+
+def test_a_story_around_one_question_is_one_reading_of_the_whole():
+    text = "my sister had it, and does it hurt?"
+    (one,) = reads(text, **{"does it hurt?": HURT})
+    assert (one.label, one.text, one.start, one.end) == ("faq/pain", text, 0, len(text))
+
+
+def test_a_question_beside_an_understood_one_is_kept_to_be_named_as_unknown():
+    readings = reads(
+        "does it hurt? how much is it?",
+        **{"does it hurt?": HURT, "how much is it?": ("out_of_scope", 0.9)},
+    )
+    assert {reading.label for reading in readings} == {"faq/pain", "out_of_scope"}

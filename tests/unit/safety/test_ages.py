@@ -1,0 +1,57 @@
+"""Finding ages in a visitor's words."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+import pytest
+
+from faqbot.safety.ages import find_ages, read_age
+
+
+@pytest.mark.parametrize(
+    "text, ages",
+    [
+        ("I'm 17", (17,)),
+        ("am 16 yo", (16,)),
+        ("19 y.o.", (19,)),
+        ("my daughter is 15", (15,)),
+        ("my son, 16, wants it", (16,)),
+        ("my 16 year old daughter", (16,)),
+        ("can a 15-year-old have it", (15,)),
+        ("I am forty-five years old", (45,)),
+        ("im seventeen", (17,)),
+        ("17f", (17,)),
+        ("at the age of 16", (16,)),
+        ("I turn 18 next month", (17,)),
+        ("I'm not 18 yet", (17,)),
+        ("under 18", (17,)),
+        ("my 8 months old baby", (0,)),
+        ("my mum is 80 and I'm 52", (80, 52)),
+        ("over 60", (60,)),
+        ("in my 60s", (60,)),
+    ],
+)
+def test_an_age_is_found(text: str, ages: Tuple[int, ...]) -> None:
+    assert find_ages(text) == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm 12 weeks pregnant", "I'm 70 kg", "10 sessions", "when I was 14 I had acne",
+        "I was 15 when it started", "I'm 5'4 and 90 kg", "I'm 20 pounds overweight", "at 5 pm",
+        "I have 3 kids", "20%", "1975", "I'm 500", "",
+    ],
+)  # fmt: skip
+def test_another_number_is_no_age(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text, age",
+    [("42", 42), ("forty two", 42), ("I'm 17", 17), ("under 18", 17), ("0", 0), ("120", 120),
+     ("121", None), ("-5", None), ("3.5", None), ("30 or 40", None), ("old", None), ("70 kg", None)],
+)  # fmt: skip
+def test_an_answer_to_how_old_is_read(text: str, age: Optional[int]) -> None:
+    assert read_age(text) == age
