@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from benchmarks.intent.contenders import OURS, STOCK, STOCK_LINEAR, TFIDF
 from benchmarks.intent.datasets import NAMES
@@ -24,14 +24,16 @@ from benchmarks.intent.report import plot, table
 logger = logging.getLogger("benchmarks.intent")
 
 ROOT = Path(__file__).resolve().parents[2]
-SHOTS = ("5", "10", "full")
+SHOTS = ("10", "full", "5")
 SEEDS = (0, 1, 2)
 
 
-def trials(small: bool, contenders: List[str]) -> Iterator[Tuple[str, str, str]]:
+def trials(
+    small: bool, contenders: List[str], names: Sequence[str]
+) -> Iterator[Tuple[str, str, str]]:
     """Contender, data set and split of every trial."""
     for contender in contenders:
-        for name in NAMES[:1] if small else NAMES:
+        for name in names[:1] if small else names:
             for shot in ("5",) if small else SHOTS:
                 for seed in SEEDS[:1] if small or shot == "full" else SEEDS:
                     yield contender, name, shot if shot == "full" else f"{shot}_{seed}"
@@ -65,13 +67,14 @@ def main() -> None:
     parser.add_argument("--with-stock", action="store_true", help="DIET too; takes hours")
     parser.add_argument("--development", action="store_true", help="grade on held-out training data")
     parser.add_argument("--only", nargs="+", help="these contenders")
+    parser.add_argument("--sets", nargs="+", default=NAMES, help="these data sets")
     options = parser.parse_args()
     contenders = options.only or [OURS, TFIDF, STOCK_LINEAR] + [STOCK] * options.with_stock
     options.out.mkdir(parents=True, exist_ok=True)
     file = options.out / ("development.json" if options.development else "results.json")
     results: List[Dict[str, Any]] = json.loads(file.read_text()) if file.exists() else []
     done = {(result["contender"], result["task"]) for result in results}
-    for contender, name, split in trials(options.small, contenders):
+    for contender, name, split in trials(options.small, contenders, options.sets):
         if (contender, f"{name} {split}") in done:
             continue
         result = run_trial(

@@ -61,6 +61,8 @@ def load_task(folder: Path, name: str, split: str, is_development: bool = False)
         # The given few-shot splits hold no message from outside.
         strange_train = []
     kept = [train[row] for row in rows]
+    # Every contender also gets each label's name as a wording, as an FAQ has its title.
+    kept += [(label.replace("_", " "), label) for label in sorted({label for _, label in kept})]
     return Task(f"{name} {split}", kept, test, strange_train, strange_test)
 
 

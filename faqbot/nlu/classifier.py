@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from faqbot.nlu.encoder import encoder_of
+from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.nlu.head import HeadConfig, IntentHead
 from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
 from faqbot.nlu.understanding import Reading, Understander
@@ -58,6 +59,11 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         self._head: Optional[IntentHead] = None
         self._word_counts: Dict[str, int] = {}
         self._understander: Optional[Understander] = None
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Train anew when the code changed."""
+        return code_fingerprint()
 
     @classmethod
     def create(

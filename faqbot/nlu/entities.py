@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from faqbot.nlu.dictionary import Dictionary, words_of
+from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.payloads import is_payload
 
 FILE = "dictionary.json"
@@ -41,6 +42,11 @@ class DictionaryEntityExtractor(GraphComponent, EntityExtractorMixin):
         self._storage = model_storage
         self._resource = resource
         self._dictionary = Dictionary({})
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Train anew when the code changed."""
+        return code_fingerprint()
 
     @classmethod
     def create(

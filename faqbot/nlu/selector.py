@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -27,6 +27,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from faqbot.nlu.classifier import READINGS
 from faqbot.nlu.decision import Decision, decide, decide_payload
+from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.payloads import read_faq_payload
 
 FILE = "records.json"
@@ -54,6 +55,11 @@ class FaqSelector(GraphComponent):
         self._resource = resource
         self._records: Dict[str, Dict[str, Any]] = {}
         self._release = ""
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Train anew when the code changed."""
+        return code_fingerprint()
 
     @classmethod
     def create(

@@ -19,12 +19,7 @@ def test_the_bot_says_that_it_is_no_person(text):
     assert any(word in chitchat(text, 0).text for word in ("automated", "program"))
 
 
-@pytest.mark.parametrize("text", ["you are useless", "stupid bot", "this is a waste of time"])
-def test_an_upset_visitor_is_offered_a_person(text):
-    assert all(chitchat(text, 0).text for _ in range(3))
-
-
-@pytest.mark.parametrize("text", ["you are useless", "what a waste of time"])
+@pytest.mark.parametrize("text", ["you are useless", "stupid bot", "what a waste of time"])
 def test_an_insult_gets_a_person_as_a_button(text):
     assert chitchat(text, 0).buttons == (HANDOFF,)
 

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from faqbot.serving.responses import ConfiguredResponses, response_values
+from faqbot.settings import ROOT, Settings
+
+SETTINGS = Settings(clinic_name="Rose", clinic_phone="020 1", locale="en-GB")
+
+
+@pytest.fixture
+def domain():
+    return Domain.load(str(ROOT / "domain.yml"))
+
+
+def said(domain, name):
+    generator = ConfiguredResponses(None, domain, SETTINGS)
+    tracker = DialogueStateTracker.from_events("someone", [], domain.slots)
+    return generator.generate(name, tracker, "rest")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("utter_emergency", "999"), ("utter_crisis", "116 123"), ("utter_urgent", "020 1")],
+)
+async def test_numbers_and_contact_come_from_the_settings(domain, name, words):
+    assert words in (await said(domain, name))["text"]
+
+
+async def test_no_response_is_sent_with_a_gap_in_it(domain):
+    for name in domain.responses:
+        reply = await said(domain, name)
+        assert reply["text"] and not re.search(r"\{\w*\}", reply["text"]), name
+        assert reply["custom"]["kind"]
+
+
+async def test_a_new_models_responses_are_used_without_a_new_generator(domain):
+    generator = ConfiguredResponses(None, domain, SETTINGS)
+    generator.responses = {"utter_new": [{"text": "Ring {contact}."}]}
+    tracker = DialogueStateTracker.from_events("someone", [], domain.slots)
+    reply = await generator.generate("utter_new", tracker, "rest")
+    assert reply["text"] == "Ring you can reach Rose by phone on 020 1."
+
+
+def test_every_placeholder_of_the_domain_has_a_value(domain):
+    used = set(re.findall(r"\{(\w+)\}", (ROOT / "domain.yml").read_text("utf-8")))
+    placeholders = {name for name in used if not name.startswith("send_")}
+    assert placeholders <= set(response_values(SETTINGS))
