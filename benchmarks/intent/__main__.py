@@ -65,7 +65,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, default=ROOT / "build/encoder/minilm-l6-int8-v1")
     parser.add_argument("--small", action="store_true", help="one quick split")
     parser.add_argument("--with-stock", action="store_true", help="DIET too; takes hours")
-    parser.add_argument("--development", action="store_true", help="grade on held-out training data")
+    parser.add_argument(
+        "--development", action="store_true", help="grade on held-out training data"
+    )
     parser.add_argument("--only", nargs="+", help="these contenders")
     parser.add_argument("--sets", nargs="+", default=NAMES, help="these data sets")
     options = parser.parse_args()

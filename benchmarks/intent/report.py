@@ -47,7 +47,9 @@ def _row(name: str, shot: str, title: str, some: List[Dict[str, Any]]) -> str:
         shown += " (one seed)"
     strange = ""
     if "out_of_scope_auroc" in some[0]:
-        strange = f"{_mean(some, 'out_of_scope_auroc'):.2f}, {_mean(some, 'out_of_scope_recall'):.1f}"
+        strange = (
+            f"{_mean(some, 'out_of_scope_auroc'):.2f}, {_mean(some, 'out_of_scope_recall'):.1f}"
+        )
     times = f"{_mean(some, 'message_ms_p50'):.1f} / {_mean(some, 'message_ms_p95'):.1f}"
     return (
         f"| {name} | {shot} | {title} | {shown} | {strange} "

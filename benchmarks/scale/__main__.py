@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, List
 
+from benchmarks.intent.datasets import NAMES
 from benchmarks.scale.report import plot, table
 
 logger = logging.getLogger("benchmarks.scale")
@@ -31,13 +32,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "build/results/scale")
     parser.add_argument("--encoder", type=Path, default=ROOT / "build/encoder/minilm-l6-int8-v1")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
-    parser.add_argument("--small", action="store_true", help="the first three sizes")
+    parser.add_argument("--small", action="store_true", help="three sizes from one data set")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     results: List[Dict[str, Any]] = []
     for size in options.sizes[:3] if options.small else options.sizes:
         command = [sys.executable, "-m", "benchmarks.scale.trial", str(size)]
         command += ["--data", str(options.data.resolve()), "--encoder", str(options.encoder)]
+        command += ["--sets", *(NAMES[:1] if options.small else NAMES)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
         if done.returncode:
             logger.error("%d FAQs failed:\n%s", size, done.stderr[-2000:])

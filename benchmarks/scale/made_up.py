@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import List
+from typing import List, Sequence, Tuple
 
 import numpy as np
 
@@ -31,11 +31,11 @@ class MadeUp:
     test_labels: List[str]
 
 
-def messages(folder: Path) -> tuple[List[str], List[str]]:
-    """All training messages of both data sets with their intents."""
+def messages(folder: Path, names: Sequence[str] = NAMES) -> Tuple[List[str], List[str]]:
+    """All training messages of some data sets with their intents."""
     texts: List[str] = []
     intents: List[str] = []
-    for name in NAMES:
+    for name in names:
         for text, intent in load_task(folder, name, "full").train:
             texts.append(text.lower())
             intents.append(f"{name}_{intent}")

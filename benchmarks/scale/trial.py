@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from faqbot.nlu.sentences import SentenceEncoder
 TIMED = 300
 
 
-def run(count: int, data: Path, folder: Path) -> Dict[str, Any]:
+def run(count: int, data: Path, folder: Path, names: Sequence[str]) -> Dict[str, Any]:
     """Measure one size.
 
     Returns:
@@ -30,7 +30,7 @@ def run(count: int, data: Path, folder: Path) -> Dict[str, Any]:
         added, megabytes, milliseconds, accuracy.
     """
     encoder = SentenceEncoder(folder / "minilm")
-    texts, intents = messages(data)
+    texts, intents = messages(data, names)
     # Vectors for making the FAQs up come from the shared cache; training starts with none.
     shared = EmbeddingCache(folder.parent.parent / "embeddings.sqlite3", encoder.hash)
     faqs = make_up(texts, intents, shared.encode(texts, encoder.encode), count)
@@ -98,8 +98,9 @@ def main() -> None:
     parser.add_argument("count", type=int)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
-    arguments = parser.parse_args()
-    json.dump(run(arguments.count, arguments.data, arguments.encoder), sys.stdout)
+    parser.add_argument("--sets", nargs="+", required=True)
+    options = parser.parse_args()
+    json.dump(run(options.count, options.data, options.encoder, options.sets), sys.stdout)
 
 
 if __name__ == "__main__":

@@ -17,12 +17,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import List
 
-from benchmarks.serving.load import ChatVisitor, DirectVisitor, Measured, measure
+from benchmarks.serving.load import ChatVisitor, DirectVisitor, Measured, alternate, measure
 from benchmarks.serving.processes import running
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "faqbot" / "web" / "static" / "faqbot.js"
-VISITORS = (1, 8, 32)
+CROWDS = (8, 32)
 WARM_UP_SECONDS = 1.0
 
 
@@ -51,13 +51,15 @@ def row(way: str, found: Measured) -> Row:
 
 
 async def compare(rasa_url: str, web_url: str, seconds: float) -> List[Row]:
-    """Measure both ways with the same load, one after the other."""
+    """Measure both ways: alone question by question in turn, in a crowd one after the other."""
     ways = {
         "Rasa directly": lambda: DirectVisitor(rasa_url),
         "chat API": lambda: ChatVisitor(web_url),
     }
-    rows = []
-    for visitors in VISITORS:
+    await alternate({way: make() for way, make in ways.items()}, WARM_UP_SECONDS)
+    alone = await alternate({way: make() for way, make in ways.items()}, 2 * seconds)
+    rows = [row(way, found) for way, found in alone.items()]
+    for visitors in CROWDS:
         for way, make_visitor in ways.items():
             await measure(make_visitor, visitors, WARM_UP_SECONDS)
             rows.append(row(way, await measure(make_visitor, visitors, seconds)))

@@ -7,7 +7,7 @@ import itertools
 import time
 import uuid
 from dataclasses import dataclass
-from typing import Callable, List
+from typing import Callable, Dict, List, Optional, Union
 
 from benchmarks.serving.client import Connection
 
@@ -20,6 +20,10 @@ QUESTIONS = (
 )
 TURNS = 10
 """Questions in a conversation, after which a visitor starts another."""
+
+
+PATIENCE = 60.0
+"""Seconds after which a question counts as not answered."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,10 @@ class DirectVisitor:
         status, answer = await self._connection.post("/webhooks/rest/webhook", body)
         return status == 200 and bool(answer)
 
+    def hang_up(self) -> None:
+        """Forget a connection that failed."""
+        self._connection.close()
+
 
 class ChatVisitor:
     """Asks the chat API, as the widget does."""
@@ -88,30 +96,58 @@ class ChatVisitor:
         status, _ = await self._connection.post("/chat/messages", body, self._token)
         return status == 200
 
+    def hang_up(self) -> None:
+        """Forget a connection that failed."""
+        self._connection.close()
 
-async def measure(
-    make_visitor: Callable[[], "DirectVisitor | ChatVisitor"], visitors: int, seconds: float
-) -> Measured:
+
+Visitor = Union[DirectVisitor, ChatVisitor]
+
+
+async def timed(visitor: Visitor, text: str) -> Optional[float]:
+    """Ask; returns the milliseconds it took, or None if there was no answer."""
+    started = time.perf_counter()
+    try:
+        is_answered = await asyncio.wait_for(visitor.ask(text), PATIENCE)
+    except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError):
+        visitor.hang_up()
+        return None
+    return (time.perf_counter() - started) * 1000 if is_answered else None
+
+
+async def alternate(ways: Dict[str, Visitor], seconds: float) -> Dict[str, Measured]:
+    """Ask each question every way in turn, so that a busy moment hits all alike."""
+    took: Dict[str, List[Optional[float]]] = {way: [] for way in ways}
+    began = time.perf_counter()
+    for turn in itertools.count():
+        if time.perf_counter() - began >= seconds:
+            break
+        for way, visitor in ways.items():
+            if turn % TURNS == 0:
+                await visitor.start()
+            took[way].append(await timed(visitor, QUESTIONS[turn % len(QUESTIONS)]))
+    return {way: _measured(1, sum(filter(None, all_)) / 1000, all_) for way, all_ in took.items()}
+
+
+def _measured(visitors: int, seconds: float, took: List[Optional[float]]) -> Measured:
+    answered = sorted(one for one in took if one is not None)
+    return Measured(visitors, seconds, answered, len(took) - len(answered))
+
+
+async def measure(make_visitor: Callable[[], Visitor], visitors: int, seconds: float) -> Measured:
     """Let visitors ask for a while."""
-    milliseconds: List[float] = []
-    failures = 0
+    took: List[Optional[float]] = []
     end = time.perf_counter() + seconds
 
     async def visit() -> None:
-        nonlocal failures
         visitor = make_visitor()
         for turn in itertools.count():
             if time.perf_counter() >= end:
                 return
             if turn % TURNS == 0:
                 await visitor.start()
-            started = time.perf_counter()
-            is_answered = await visitor.ask(QUESTIONS[turn % len(QUESTIONS)])
-            if is_answered:
-                milliseconds.append((time.perf_counter() - started) * 1000)
-            else:
-                failures += 1
+            took.append(await timed(visitor, QUESTIONS[turn % len(QUESTIONS)]))
 
     began = time.perf_counter()
     await asyncio.gather(*(visit() for _ in range(visitors)))
-    return Measured(visitors, time.perf_counter() - began, sorted(milliseconds), failures)
+    return _measured(visitors, time.perf_counter() - began, took)

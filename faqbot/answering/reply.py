@@ -125,7 +125,7 @@ def merged(
     goals = {one.answer.goal for one in ordered if one.answer.goal}
     return Reply(
         text="\n\n".join(blocks),
-        kind="advice" if all(one.record is None for one in ordered) else "answer",
+        kind="advice" if any(one.record is None for one in ordered) else "answer",
         faqs=tuple(dict.fromkeys(one.id for one in ordered if one.record)),
         goal=goals.pop() if len(goals) == 1 else None,
         confidence=min(one.confidence for one in ordered),

@@ -23,6 +23,9 @@ from faqbot.payloads import faq_payload
 
 MAX_ANSWERED = 3
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
+# "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
+BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
+WITH_BEFORE_AND_AFTER = BEFORE_AND_AFTER | {"procedure", "definition", "booking"}
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
 
 
@@ -159,7 +162,7 @@ def _leans(part: Part) -> bool:
 
 def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
-    if part.cue:
+    if part.cue and (part.cue not in BEFORE_AND_AFTER or topic in WITH_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
         return part.faq

@@ -25,19 +25,23 @@ _BODY_SIGN = (
     r"(?:lump|bump|mole|rash|bruise|bruising|swelling|redness|mark|spot|lesion|patch|itch|pain|wound"
     r"|scab|blister|discharge|temperature|fever|symptoms?|results?|blood pressure|weight|bmi|levels?|skin)"
 )
-_PATTERNS = tuple(
+_MEDICINES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # A decision about a medicine.
         rf"\b{_ASKING}\b.{{0,60}}\b{_CHANGE}\b.{{0,40}}\b{_MEDICINE}\b",
         rf"\b{_ASKING}\b.{{0,60}}\b{_MEDICINE}\b.{{0,30}}\b(?:stop|leave|off|out|early|sooner|instead|together)\b",
         rf"\bi (?:have )?(?:stopped|quit|skipped|left off|came off|halved|doubled)\b.{{0,30}}\b{_MEDICINE}\b",
         rf"\b(?:what|which|how much|how many)\b.{{0,20}}\b{_MEDICINE}\b.{{0,30}}\b(?:do|should|must|can) (?:i|we|he|she)\b",
         rf"\b(?:quitting|stopping|coming off|ending)\b.{{0,20}}\b(?:them|it|{_MEDICINE[3:-1]})\b.{{0,20}}\b(?:early|sooner|before)\b",
         r"\b(?:prescribe|prescription for) (?:me|my)\b|\bwhat should i (?:do with|take for)\b",
+    )
+)
+_CASES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
         # A diagnosis.
-        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my)|do i have|have i got|could i have|am i having)\b"
-        r"(?!.{0,12}\b(?:to|any say)\b)(?! (?:it|the treatment|meso\w*|time|a choice|someone|anything)\b)",
+        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
+        r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?\w+(?:itis|osis|aemia|emia|cancer|infection)\b",
         rf"\b(?:is|are|was|does|do|could) (?:this|that|these|those|my|the)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
         r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
         rf"\bis (?:this|my) {_BODY_SIGN}\b",
@@ -45,15 +49,19 @@ _PATTERNS = tuple(
         r"\bdo my symptoms\b|\bmy (?:test|blood|lab) results?\b.{0,40}\b(?:mean|say)\b",
         r"\b(?:look at|see|check|assess|judge) (?:my|this|these) (?:photo|picture|pic|bruise|lump|mole|skin|rash)\b",
         # A recommendation for this one person.
-        r"\b(?:would you|if you were me|in my (?:place|shoes|case|situation)|given my|with my history)\b.{0,60}"
-        r"\b(?:do|choose|recommend|best|better|wait|advise|go for|me)\b",
+        r"\b(?:would you,? in my|if you were me|in my (?:place|shoes|case|situation)|given my|with my history)\b"
+        r".{0,60}\b(?:do|choose|recommend|best|better|wait|advise|go for|injections?|treatment)\b",
         r"\bwhat do you (?:recommend|advise|suggest) (?:for me|i|me)\b|\btell me (?:if|whether) i should\b",
         r"\b(?:lie|lying|hide|not tell|keep quiet)\b.{0,20}\b(?:doctor|clinic|nurse)\b",
     )
 )
 
 
-def asks_decision(text: str) -> bool:
-    """Whether a text asks to decide about the visitor's own medicine, diagnosis or case."""
-    return any(pattern.search(text) for pattern in _PATTERNS)
+def asks_about_medicine(text: str) -> bool:
+    """Whether a text asks what to do about a medicine somebody takes."""
+    return any(pattern.search(text) for pattern in _MEDICINES)
 
+
+def asks_decision(text: str) -> bool:
+    """Whether a text asks to judge the visitor's own case: a sign, a diagnosis, a choice."""
+    return any(pattern.search(text) for pattern in _CASES)

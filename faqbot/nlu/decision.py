@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.nlu.advice import asks_decision
+from faqbot.nlu.advice import asks_about_medicine, asks_decision
 from faqbot.nlu.conditions import NOT_CANDIDACY, asks_permission, is_only_condition
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
@@ -31,8 +31,11 @@ ADVICE_RECORDS = ("preparation", "aftercare", "side_effects", "candidacy")
 CANDIDACY = "faq/candidacy"
 ADVICE = "personal_advice"
 PATTERN_CONFIDENCE = 0.8  # of what a pattern found
-# Labels under which a question about one's own case is part of something else.
-KEPT_FROM_ADVICE = frozenset({ADVICE, "faq/candidacy", "handoff", "faq/aftercare", "faq/downtime"})
+# Labels that speak of medicines, or of one's own case, without asking for a decision on it.
+KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
+KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
+MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
+MIN_ALONE = 0.25
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
     {"out_of_scope", "personal_advice", "follow_up", "emergency", "faq/safety", "faq/body_areas", "faq/face"}
@@ -143,11 +146,23 @@ def _overruled(
         # Patterns decide what is one (guard.py). What only resembles one is the visitor's
         # own case all the same, for a doctor to judge.
         label = ADVICE
-    if label not in KEPT_FROM_ADVICE and asks_decision(reading["text"]):
+    if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
+        label, outcome, confidence = _standing_alone(reading)
+    if asks_about_medicine(reading["text"]) and label not in KEEPS_MEDICINES:
+        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if asks_decision(reading["text"]) and label not in KEEPS_CASES:
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
         return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     return label, outcome, confidence
+
+
+def _standing_alone(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
+    """The likeliest FAQ of a text too long to lean on what went before."""
+    for label, probability in reading["ranking"]:
+        if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED:
+            return label, ANSWER if probability >= MIN_ALONE else SUGGEST, probability
+    return reading["label"], reading["outcome"], reading["confidence"]
 
 
 def _is_candidacy(

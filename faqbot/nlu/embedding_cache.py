@@ -35,9 +35,7 @@ class EmbeddingCache:
         self.encoder = encoder
         self.limit = limit
 
-    def encode(
-        self, texts: Sequence[str], encode: Callable[[List[str]], np.ndarray]
-    ) -> np.ndarray:
+    def encode(self, texts: Sequence[str], encode: Callable[[List[str]], np.ndarray]) -> np.ndarray:
         """Look texts up and encode only the missing ones.
 
         Args:

@@ -38,7 +38,8 @@ class VectorEncoder:
         """Encode texts: ``(len(texts), width)`` float32 rows of length 1 or 0."""
         if not texts:
             return np.zeros((0, self.width), np.float32)
-        vectors = np.stack([doc.vector for doc in self._nlp.pipe(texts)]).astype(np.float32)
+        rows = [np.asarray(doc.vector, np.float32) for doc in self._nlp.pipe(texts)]
+        vectors = np.stack(rows)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors / np.where(lengths > 0, lengths, 1)
 
@@ -60,7 +61,8 @@ def encoder_of(nlp: Language) -> Any:
         EncoderError: If the pipeline has neither.
     """
     if COMPONENT in nlp.pipe_names:
-        return nlp.get_pipe(COMPONENT).encoder
+        component: Any = nlp.get_pipe(COMPONENT)
+        return component.encoder
     if nlp.vocab.vectors_length:
         return VectorEncoder(nlp)
     raise EncoderError(

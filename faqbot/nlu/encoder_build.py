@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from faqbot.errors import EncoderError
 
@@ -87,7 +87,7 @@ def is_up_to_date(target: Path) -> bool:
 def _original(name: str) -> Path:
     """Find one file of the installed wheel and check that it is the original's."""
     try:
-        path = Path(importlib.metadata.distribution(WHEEL).locate_file(name))
+        path = Path(str(importlib.metadata.distribution(WHEEL).locate_file(name)))
     except importlib.metadata.PackageNotFoundError as error:
         raise EncoderError(
             f"the wheel {WHEEL} is not installed; run 'make run', which installs it"
@@ -136,7 +136,8 @@ def _write_pipeline(parts: Path, folder: Path) -> None:
     nlp.meta["name"] = "faq_minilm"
     # Rasa's SpacyFeaturizer skips pipelines whose vectors have no rows.
     nlp.vocab.vectors = Vectors(shape=(1, WIDTH))
-    nlp.add_pipe(COMPONENT, config={"cache": CACHE}).from_disk(parts)
+    component: Any = nlp.add_pipe(COMPONENT, config={"cache": CACHE})
+    component.from_disk(parts)
     nlp.to_disk(folder)
 
 

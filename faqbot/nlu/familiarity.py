@@ -68,5 +68,9 @@ class Judge:
     @classmethod
     def of_arrays(cls, arrays: Dict[str, np.ndarray], name: str) -> Judge:
         """Read what ``arrays`` wrote."""
-        parts = [arrays[f"{name}_{part}"] for part in ("centre", "spread", "weights")]
-        return cls(*parts, float(arrays[f"{name}_bias"]))
+        return cls(
+            arrays[f"{name}_centre"],
+            arrays[f"{name}_spread"],
+            arrays[f"{name}_weights"],
+            float(arrays[f"{name}_bias"]),
+        )

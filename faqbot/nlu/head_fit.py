@@ -109,7 +109,14 @@ def fit_head(
     weights, bias = fit_softmax(features, numbers, len(names), config.strength, counts)
     learnt = _learn_sureness(examples)
     return IntentHead(
-        names, outside, config, ngrams, weights, bias, neighbours, *learnt  # type: ignore[arg-type]
+        names,
+        outside,
+        config,
+        ngrams,
+        weights,
+        bias,
+        neighbours,
+        *learnt,  # type: ignore[arg-type]
     )
 
 

@@ -67,7 +67,9 @@ class Ngrams:
         columns: List[int] = []
         values: List[np.ndarray] = []
         for mark in "wc":
-            known = [(self.index[n], c) for n, c in count.items() if n[0] == mark and n in self.index]
+            known = [
+                (self.index[n], c) for n, c in count.items() if n[0] == mark and n in self.index
+            ]
             if not known:
                 continue
             rows = [row for row, _ in known]

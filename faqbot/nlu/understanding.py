@@ -36,6 +36,8 @@ _ASKS_WITHIN = re.compile(
 )
 # A whole message that asks for a decision on the visitor's own case is not cut into facts.
 TAKES_ALL = frozenset({"personal_advice"})
+# Acts that only make sense in a conversation; beside talk they are not the question.
+CONTEXTUAL = frozenset({"follow_up", "certainty", "correction", "agreement", "source_request"})
 # Acts that say nothing by themselves beside a real question.
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_chitchat"})
 
@@ -150,6 +152,8 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     questions = _without_courtesy([one for one in cover if _is_question(one)])
     labels = {one.label for one in questions}
     if whole.outcome == ANSWER and whole.label in TAKES_ALL - labels:
+        return [whole]
+    if labels <= CONTEXTUAL:
         return [whole]
     unclear = [one for one in cover if not _is_question(one) and "?" in one.text]
     if len(labels) > 1 or (questions and unclear and questions[0].outcome == ANSWER):

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActiveLoop, SessionStarted, SlotSet
+from rasa.shared.core.events import ActiveLoop, AllSlotsReset, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine.url import make_url
 
@@ -84,7 +84,7 @@ class FaqbotTrackerStore(SQLTrackerStore):
         return [json.loads(row.data) for row in rows]
 
     def _in_force_before(self, session: Any, sender_id: Text, first_id: int) -> list:
-        """The last event for each slot, and the last form event, before ``first_id``."""
+        """The last event for each slot, reset and form before ``first_id``."""
         table = self.SQLEvent
         before = sa.and_(table.sender_id == sender_id, table.id < first_id)
         start = (
@@ -92,7 +92,9 @@ class FaqbotTrackerStore(SQLTrackerStore):
             .filter(before, table.type_name == SessionStarted.type_name)
             .scalar()
         )
-        kinds = table.type_name.in_([SlotSet.type_name, ActiveLoop.type_name])
+        kinds = table.type_name.in_(
+            [SlotSet.type_name, AllSlotsReset.type_name, ActiveLoop.type_name]
+        )
         # Rasa keeps an event's "name" in action_name: for a slot event, the slot's name.
         latest = (
             session.query(sa.func.max(table.id))
@@ -109,9 +111,14 @@ class FaqbotTrackerStore(SQLTrackerStore):
         await super().save(tracker)
         _mark_stored(tracker)
 
+    async def stream_events(self, tracker: DialogueStateTracker) -> None:
+        """Publish what is new; Rasa's own counts events, which a bounded read misleads."""
+        if self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, _news(tracker), tracker.sender_id)
+
     def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> list:
         """The events added since the tracker was read or saved."""
-        return list(tracker.events)[getattr(tracker, "stored_events", 0) :]
+        return _news(tracker)
 
     async def delete(self, sender_id: Text) -> None:
         """Erase a conversation, every session of it."""
@@ -123,6 +130,11 @@ class FaqbotTrackerStore(SQLTrackerStore):
             count = session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
             session.commit()
         return int(count)
+
+
+def _news(tracker: DialogueStateTracker) -> list:
+    """The tracker's events that the database does not hold yet."""
+    return list(tracker.events)[getattr(tracker, "stored_events", 0) :]
 
 
 def _mark_stored(tracker: DialogueStateTracker) -> None:

@@ -12,8 +12,8 @@ from spacy.vectors import Vectors
 
 from faqbot.errors import EncoderError
 from faqbot.nlu.encoder import VectorEncoder, encoder_of
-from faqbot.nlu.sentences import MANY, SentenceEncoder
 from faqbot.nlu.encoder_build import DEFAULT_TARGET, build_encoder
+from faqbot.nlu.sentences import MANY, SentenceEncoder
 
 ROOT = Path(__file__).resolve().parents[3]
 

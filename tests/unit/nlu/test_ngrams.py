@@ -7,7 +7,12 @@ import pytest
 
 from faqbot.nlu.ngrams import Ngrams
 
-TEXTS = ["swelling after the session", "how much does it cost", "is swelling normal", "book a visit"]
+TEXTS = [
+    "swelling after the session",
+    "how much does it cost",
+    "is swelling normal",
+    "book a visit",
+]
 
 
 def test_training_texts_come_back_as_they_were_folded():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import asyncio
 import logging
 
 import httpx
@@ -11,8 +11,6 @@ from sanic import Sanic
 
 from faqbot.payloads import faq_payload
 from faqbot.serving.channel import MAX_CHARACTERS, FaqbotRestInput, clean
-
-names = (f"channel_{number}" for number in itertools.count())
 
 
 class Bot:
@@ -25,22 +23,33 @@ class Bot:
 
     async def handle(self, message) -> None:
         self.messages.append(message)
-        if self.failure is not None:
-            raise self.failure
         if self.says:
             await message.output_channel.send_text_message(message.sender_id, self.says)
+        if self.failure is not None:
+            raise self.failure
+
+
+@pytest.fixture(scope="module")
+def app():
+    """The server; its class can be set up only once in a process."""
+    app = Sanic("channel", configure_logging=False)
+
+    async def handle(message) -> None:
+        await app.ctx.bot.handle(message)
+
+    app.blueprint(FaqbotRestInput().blueprint(handle), url_prefix="/webhooks/rest")
+    asyncio.run(app._startup())
+    return app
 
 
 @pytest.fixture
-def bot():
-    return Bot()
+def bot(app):
+    app.ctx.bot = Bot()
+    return app.ctx.bot
 
 
 @pytest.fixture
-async def client(bot):
-    app = Sanic(next(names), configure_logging=False)
-    app.blueprint(FaqbotRestInput().blueprint(bot.handle), url_prefix="/webhooks/rest")
-    await app._startup()
+async def client(app, bot):
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot.test") as client:
         yield client
@@ -65,30 +74,30 @@ async def test_the_channel_says_that_it_is_there(client):
     assert (await client.get("/webhooks/rest/")).json() == {"status": "ok"}
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"{",
-        b"[]",
-        b'"text"',
-        b"null",
-        b"7",
-        b"\xff\xfe",
-        b"[" * 100_000,
-        b'{"message": "no sender"}',
-        b'{"sender": "a", "message": 5}',
-        b'{"sender": "a", "message": ["x"]}',
-        b'{"sender": 5, "message": "x"}',
-        b'{"sender": "", "message": "x"}',
-        b'{"sender": "a b", "message": "x"}',
-        b'{"sender": "a\\u0000b", "message": "x"}',
-        b'{"sender": "\\ud800", "message": "x"}',
-        b'{"sender": "../../etc", "message": "x"}',
-        b'{"sender": "a\\n", "message": "x"}',
-        b'{"sender": "' + b"a" * 129 + b'", "message": "x"}',
-    ],
-)
+BAD_BODIES = {
+    "nothing": b"",
+    "half of it": b"{",
+    "a list": b"[]",
+    "a text": b'"text"',
+    "null": b"null",
+    "a number": b"7",
+    "no UTF-8": b"\xff\xfe",
+    "very deep": b"[" * 100_000,
+    "no sender": b'{"message": "x"}',
+    "a number for a message": b'{"sender": "a", "message": 5}',
+    "a list for a message": b'{"sender": "a", "message": ["x"]}',
+    "a number for a sender": b'{"sender": 5, "message": "x"}',
+    "an empty sender": b'{"sender": "", "message": "x"}',
+    "a space in the sender": b'{"sender": "a b", "message": "x"}',
+    "NUL in the sender": b'{"sender": "a\\u0000b", "message": "x"}',
+    "half a letter in the sender": b'{"sender": "a\\ud800", "message": "x"}',
+    "a path for a sender": b'{"sender": "../../etc", "message": "x"}',
+    "a line end in the sender": b'{"sender": "a\\n", "message": "x"}',
+    "too long a sender": b'{"sender": "' + b"a" * 129 + b'", "message": "x"}',
+}
+
+
+@pytest.mark.parametrize("body", BAD_BODIES.values(), ids=BAD_BODIES.keys())
 async def test_what_rasa_would_choke_on_is_refused_before_it_gets_there(client, bot, body):
     response = await client.post("/webhooks/rest/webhook", content=body)
     assert response.status_code == 400
@@ -154,18 +163,9 @@ async def test_silence_and_failure_become_an_apology(client, bot, failure, monke
     assert reply["custom"] == {"kind": "unavailable", "faq": [], "sources": []}
 
 
-async def test_what_was_said_before_a_failure_is_kept():
-    async def half(message):
-        await message.output_channel.send_text_message(message.sender_id, "part one")
-        raise RuntimeError
-
-    app = Sanic(next(names), configure_logging=False)
-    app.blueprint(FaqbotRestInput().blueprint(half), url_prefix="/webhooks/rest")
-    await app._startup()
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://bot.test") as client:
-        replies = (await send(client)).json()
-    assert [reply["text"] for reply in replies] == ["part one"]
+async def test_what_was_said_before_a_failure_is_kept(client, bot):
+    bot.says, bot.failure = "part one", RuntimeError("boom")
+    assert [reply["text"] for reply in (await send(client)).json()] == ["part one"]
 
 
 async def test_a_failure_is_logged_without_the_visitors_words(client, bot, caplog):
