@@ -26,7 +26,8 @@ class ActionConfirm(Action):
     ) -> List[EventType]:
         """Send the answer, or ask what else it may be."""
         scene = scene_of(tracker.slots, tracker.events, read_settings())
-        is_yes = tracker.get_intent_of_latest_message() == "affirm"
+        # Not get_intent_of_latest_message: that is the classifier's first guess, not the decision.
+        is_yes = (tracker.latest_message.get("intent") or {}).get("name") == "affirm"
         turn = take_up_offer(is_yes, scene)
         send(dispatcher, turn.reply)
         return [SlotSet(CONTEXT_SLOT, turn.context.to_slot())]

@@ -27,7 +27,8 @@ class ActionSources(Action):
     ) -> List[EventType]:
         """Send the sources."""
         scene = scene_of(tracker.slots, tracker.events, read_settings())
-        intent = tracker.get_intent_of_latest_message() or ""
+        # Not get_intent_of_latest_message: that is the classifier's first guess, not the decision.
+        intent = str((tracker.latest_message.get("intent") or {}).get("name") or "")
         release = Understood.from_message(tracker.latest_message).release
         send(dispatcher, explain(intent, scene.context, scene.records, release))
         return [SlotSet(CONTEXT_SLOT, scene.context.to_slot())]

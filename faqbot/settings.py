@@ -51,6 +51,8 @@ class Settings:
         context_minutes: After how many minutes it does.
         session_hours: How long a visitor's conversation stays open.
         redis_url: For rate limits shared between processes; empty keeps them in memory.
+        trusted_proxies: Addresses whose ``X-Forwarded-For`` is believed, comma-separated.
+        metrics_token: Bearer token for ``/metrics``; empty lets only this machine read it.
         booking_email_to: Where booking requests are mailed; needs ``smtp_host``.
         booking_webhook: An address that gets each booking request as JSON.
         booking_webhook_secret: Signs what the webhook gets.
@@ -82,6 +84,8 @@ class Settings:
     context_minutes: int = 30
     session_hours: int = 24
     redis_url: Optional[str] = None
+    trusted_proxies: str = ""
+    metrics_token: Optional[str] = None
     booking_email_to: Optional[str] = None
     booking_webhook: Optional[str] = None
     booking_webhook_secret: Optional[str] = None

@@ -15,9 +15,16 @@ import json
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import List
+from typing import Callable, Dict, List
 
-from benchmarks.serving.load import ChatVisitor, DirectVisitor, Measured, alternate, measure
+from benchmarks.serving.load import (
+    ChatVisitor,
+    DirectVisitor,
+    Measured,
+    Visitor,
+    alternate,
+    measure,
+)
 from benchmarks.serving.processes import running
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +59,7 @@ def row(way: str, found: Measured) -> Row:
 
 async def compare(rasa_url: str, web_url: str, seconds: float) -> List[Row]:
     """Measure both ways: alone question by question in turn, in a crowd one after the other."""
-    ways = {
+    ways: Dict[str, Callable[[], Visitor]] = {
         "Rasa directly": lambda: DirectVisitor(rasa_url),
         "chat API": lambda: ChatVisitor(web_url),
     }

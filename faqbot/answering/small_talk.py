@@ -25,7 +25,16 @@ STARTERS: Tuple[Button, ...] = (
     Button("How should I prepare?", faq_payload("preparation")),
 )
 
+# Upset first: in "stupid bot" it is not the bot that is asked about.
 _MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
+    (
+        re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
+        (
+            "I'm sorry this is not helping. Try one short question, or I can pass you on to a person.",
+            "That is fair. I only know what a few documents say; a person may help more.",
+            "Sorry about that. Shall I give you the clinic's contact instead?",
+        ),
+    ),
     (
         re.compile(r"\b(?:robot|human|bot|real|person|machine|ai|alive|name|who (?:are|r) (?:you|u)|what are you|made you|gpt)\b", re.I),
         (
@@ -33,14 +42,6 @@ _MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
             "and a person at the clinic can answer the rest.",
             "A program, not a person: I look things up in five documents and tell you which one "
             "says what.",
-        ),
-    ),
-    (
-        re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
-        (
-            "I'm sorry this is not helping. Try one short question, or I can pass you on to a person.",
-            "That is fair. I only know what a few documents say; a person may help more.",
-            "Sorry about that. Shall I give you the clinic's contact instead?",
         ),
     ),
     (
@@ -72,7 +73,7 @@ def chitchat(text: str, times_before: int) -> Reply:
     """
     for pattern, variants in _MOODS:
         if pattern.search(text):
-            is_upset = variants is _MOODS[1][1]
+            is_upset = variants is _MOODS[0][1]
             return Reply(
                 variants[times_before % len(variants)],
                 "smalltalk",

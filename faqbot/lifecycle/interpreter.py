@@ -97,7 +97,7 @@ class Interpreter:
             decision = decide_payload(*asked, self._records)
         else:
             readings = [asdict(reading) for reading in self._understander.parts(text.strip())]
-            decision = decide(readings, entities, self._records)
+            decision = decide(readings, entities, self._records, text)
         flag = None if asked else self._red_flags.find(text)
         return {
             "text": text,

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Dict, List, Sequence
@@ -173,7 +174,7 @@ def _answers(address: str) -> bool:
                 return False
             token = client.post("/chat/sessions").json()["token"]
             bearer = {"Authorization": f"Bearer {token}"}
-            asked = {"id": "ready", "text": "does it hurt?"}
+            asked = {"id": str(uuid.uuid4()), "text": "does it hurt?"}
             replies = client.post("/chat/messages", json=asked, headers=bearer).json()
             client.delete("/chat/sessions/current", headers=bearer)
             kinds = [reply.get("custom", {}).get("kind") for reply in replies.get("messages", ())]

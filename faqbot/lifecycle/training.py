@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections import deque
 from pathlib import Path
-from typing import Callable, Deque, Optional
+from typing import Callable, Deque, Optional, Sequence
 
 from faqbot.content.checks import refuse_broken
 from faqbot.content.reader import read_content
@@ -22,7 +22,9 @@ from faqbot.settings import ROOT, child_environment
 COMPONENTS = 6  # nodes whose training Rasa reports, with this project's config
 _STARTED = re.compile(r"Starting to train component '(\w+)'|Restored component '(\w+)'")
 _SAVED = re.compile(r"saved at '(?P<path>[^']+)'")
-KEPT_LINES = 30
+# The first error of a chain is the cause; Rasa's engine wraps it in a long traceback.
+_CAUSE = re.compile(r"^[\w.]+(?:Error|Exception)\b")
+KEPT_LINES, SHOWN_LINES = 400, 20
 
 Progress = Callable[[float, str], None]
 
@@ -116,6 +118,12 @@ def _run_rasa(out: Path, progress: Progress, config: str, force: bool) -> Path:
             if saved:
                 path = ROOT / saved.group("path")
     if process.returncode or path is None or not path.exists():
-        end = "\n".join(line for line in log if line.strip())
-        raise TrainingError(f"training failed:\n{end}")
+        raise TrainingError(_explained(log))
     return path
+
+
+def _explained(log: Sequence[str]) -> str:
+    """What went wrong: the first error in the log, and the log's end."""
+    lines = [line for line in log if line.strip()]
+    cause = next((line for line in lines if _CAUSE.match(line)), "")
+    return "\n".join([f"training failed: {cause}".rstrip(), *lines[-SHOWN_LINES:]])

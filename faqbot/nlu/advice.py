@@ -20,6 +20,11 @@ _CHANGE = (
     r"|switch(?:ing)?|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|hold(?:ing)? off|miss(?:ing)?"
     r"|keep (?:taking|on)|carry on|continue|cut(?:ting)?|wean|mix(?:ing)?|combine|take|taking|need|end|take .{0,20} off)"
 )
+_CHANGING = re.compile(
+    r"\b(?:stop\w*|skip\w*|halv\w*|doubl\w*|quit\w*|com(?:e|ing) off|end it|sooner|early|dos(?:e|age)"
+    r"|instead|leave (?:it|them|off|out)|weaning|reduce)\b",
+    re.IGNORECASE,
+)
 _ASKING = r"(?:should|shall|can|could|may|must|do|would|is it|am i|was that|what|how much|how many|ought)"
 _BODY_SIGN = (
     r"(?:lump|bump|mole|rash|bruise|bruising|swelling|redness|mark|spot|lesion|patch|itch|pain|wound"
@@ -41,7 +46,7 @@ _CASES = tuple(
     for pattern in (
         # A diagnosis.
         r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
-        r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?\w+(?:itis|osis|aemia|emia|cancer|infection)\b",
+        r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
         rf"\b(?:is|are|was|does|do|could) (?:this|that|these|those|my|the)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
         r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
         rf"\bis (?:this|my) {_BODY_SIGN}\b",
@@ -60,6 +65,11 @@ _CASES = tuple(
 def asks_about_medicine(text: str) -> bool:
     """Whether a text asks what to do about a medicine somebody takes."""
     return any(pattern.search(text) for pattern in _MEDICINES)
+
+
+def changes_medicine(text: str) -> bool:
+    """Whether a text speaks of stopping or changing something."""
+    return bool(_CHANGING.search(text))
 
 
 def asks_decision(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.nlu.advice import asks_about_medicine, asks_decision
+from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
 from faqbot.nlu.conditions import NOT_CANDIDACY, asks_permission, is_only_condition
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
@@ -34,6 +34,7 @@ PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 # Labels that speak of medicines, or of one's own case, without asking for a decision on it.
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
 KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
+SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
 # Labels that a named condition with a question of permission overrules.
@@ -86,6 +87,7 @@ def decide(
     readings: Sequence[Mapping[str, Any]],
     entities: Sequence[Mapping[str, Any]],
     records: Collection[str],
+    text: str = "",
 ) -> Decision:
     """Decide about a message from the readings of its parts.
 
@@ -93,8 +95,11 @@ def decide(
         readings: As dictionaries of ``understanding.Reading``, at least one.
         entities: Rasa's, with places in the whole message.
         records: The FAQ ids there are.
+        text: The whole message.
     """
     parts = [_part(reading, entities, records) for reading in readings]
+    if len(parts) > 1:
+        parts = _with_candidacy(parts, entities, records, text)
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
     intent = _intent(parts, understood, suggestions)
@@ -107,6 +112,35 @@ def decide(
         suggestions=suggestions if intent == "did_you_mean" else (),
         ranking=main["ranking"],
     )
+
+
+def _with_candidacy(
+    parts: List[Dict[str, Any]],
+    entities: Sequence[Mapping[str, Any]],
+    records: Collection[str],
+    text: str,
+) -> List[Dict[str, Any]]:
+    """Put candidacy first when a condition in one part belongs to the question in another."""
+    labels = {part["label"] for part in parts}
+    whole = {"text": text, "start": 0, "end": len(text), "label": "", "outcome": "unknown"}
+    values = _entities_within(whole, entities)
+    if labels & {CANDIDACY, ADVICE} or CANDIDACY[len(FAQ_PREFIX) :] not in records:
+        return parts
+    if not _is_candidacy("", "unknown", whole, values) or not asks_permission(text):
+        return parts
+    kept = [p for p in parts if p["is_understood"] and p["label"] not in GIVES_WAY_TO_CANDIDACY]
+    if len(kept) == len(parts):
+        return parts
+    candidacy = {
+        "text": text,
+        "label": CANDIDACY,
+        "confidence": PATTERN_CONFIDENCE,
+        "is_understood": True,
+        "is_elliptical": False,
+        "cue": None,
+        "entities": values,
+    }
+    return [candidacy, *kept]
 
 
 def _part(
@@ -146,11 +180,13 @@ def _overruled(
         # Patterns decide what is one (guard.py). What only resembles one is the visitor's
         # own case all the same, for a doctor to judge.
         label = ADVICE
+    words = reading.get("mended") or reading["text"]
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
-    if asks_about_medicine(reading["text"]) and label not in KEEPS_MEDICINES:
+    is_sure = outcome == ANSWER and confidence >= SURE
+    if asks_about_medicine(words) and not (is_sure and label in KEEPS_MEDICINES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    if asks_decision(reading["text"]) and label not in KEEPS_CASES:
+    if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
         return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
@@ -169,7 +205,7 @@ def _is_candidacy(
     label: str, outcome: str, reading: Mapping[str, Any], values: Mapping[str, List[str]]
 ) -> bool:
     """Whether a part that names a condition or a child's age asks who may have it."""
-    text = reading["text"]
+    text = reading.get("mended") or reading["text"]
     conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY]
     if not conditions and not any(age < ADULT for age in find_ages(text)):
         return False
@@ -177,6 +213,8 @@ def _is_candidacy(
         return True
     is_sure = outcome == ANSWER
     if is_sure and label not in GIVES_WAY_TO_CANDIDACY:
+        return False
+    if is_sure and label == ADVICE and changes_medicine(text):
         return False
     return asks_permission(text) or (not is_sure and is_only_condition(text))
 

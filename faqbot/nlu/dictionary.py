@@ -12,6 +12,8 @@ from typing import Collection, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from rapidfuzz.distance import OSA
 
+from faqbot.nlu.spelling import english_words
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MIN_FUZZY_LENGTH = 5
 TWO_SLIPS_LENGTH = 9
@@ -93,11 +95,18 @@ class Dictionary:
         """The dictionary's word that was meant, or the word itself."""
         if word in self._known or len(word) < MIN_FUZZY_LENGTH or not word.isalpha():
             return word
-        singular = word[:-1] if word.endswith("s") else word + "s"
-        if singular in self._vocabulary:
-            return singular
+        if word in english_words():
+            return self._number_changed(word) or word
+        changed = self._number_changed(word)
+        if changed:
+            return changed
         slips = 2 if len(word) >= TWO_SLIPS_LENGTH else 1
         return self._nearest(word, slips) or word
+
+    def _number_changed(self, word: str) -> Optional[str]:
+        """The word in the other number, if the dictionary has that."""
+        other = word[:-1] if word.endswith("s") else word + "s"
+        return other if other in self._vocabulary else None
 
     def _nearest(self, word: str, slips: int) -> Optional[str]:
         lengths: Iterable[int] = range(max(MIN_FUZZY_LENGTH, len(word) - slips), len(word) + slips + 1)

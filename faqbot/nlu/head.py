@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, List, Sequence, Tuple
 
 import numpy as np
 
@@ -106,7 +106,6 @@ class IntentHead:
         labels: Sequence[str],
         *,
         out_of_scope: Collection[str] = (),
-        encode: Optional[Callable[[List[str]], np.ndarray]] = None,
         config: HeadConfig = HeadConfig(),
     ) -> IntentHead:
         """Train on labelled wordings.
@@ -117,8 +116,6 @@ class IntentHead:
             labels: One a wording; at least two different ones.
             out_of_scope: Labels whose wordings are not for this bot. They teach the head
                 where its subject ends.
-            encode: Turns texts into vectors. With it, a label's own name in words (``side
-                effects``) is one more wording of it, which helps most where there are few.
             config: How to train.
 
         Raises:
@@ -126,7 +123,7 @@ class IntentHead:
         """
         from faqbot.nlu.head_fit import fit_head
 
-        return fit_head(texts, vectors, labels, out_of_scope, encode, config)
+        return fit_head(texts, vectors, labels, out_of_scope, config)
 
     def predict(self, texts: Sequence[str], vectors: np.ndarray) -> Prediction:
         """Judge messages.

@@ -8,7 +8,7 @@ wordings that are out of scope, whole labels are held out and stand for them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, Sequence, Tuple
 
 import numpy as np
 
@@ -23,13 +23,14 @@ from faqbot.nlu.thresholds import Thresholds, choose_thresholds, reliability
 
 # From this many examples on, three parts are held out instead of more: each part says enough.
 MANY = 4_000
-NEARNESS = (0.0, 2.0, 5.0, 10.0)
+# The last is for large sets: few held-out examples can prefer it by chance.
+NEARNESS = (0.0, 2.0, 5.0, 10.0, 20.0)
 TEMPERATURES = np.exp(np.linspace(np.log(0.3), np.log(3.0), 47))
 
 
 @dataclass(frozen=True)
 class _Examples:
-    """The training set as numbers; labels' own names come last and are never held out."""
+    """The training set as numbers."""
 
     names: Tuple[str, ...]
     labels: np.ndarray
@@ -38,7 +39,6 @@ class _Examples:
     outside: np.ndarray
     neighbours: Neighbours
     counts: np.ndarray
-    typed: int
     config: HeadConfig
 
     @property
@@ -65,10 +65,12 @@ class _Examples:
         return closeness(scores, self.vectors[rows], self.neighbours, self.outside, rows)
 
 
-def _nearness(scores: np.ndarray, close: np.ndarray, truth: np.ndarray) -> float:
+def _nearness(
+    scores: np.ndarray, close: np.ndarray, truth: np.ndarray, tried: Sequence[float]
+) -> float:
     """How much closeness helps held-out messages most; the least that does."""
-    right = [float(((scores + add * close).argmax(axis=1) == truth).mean()) for add in NEARNESS]
-    return NEARNESS[int(np.argmax(right))]
+    right = [float(((scores + add * close).argmax(axis=1) == truth).mean()) for add in tried]
+    return tried[int(np.argmax(right))]
 
 
 def fit_head(
@@ -76,7 +78,6 @@ def fit_head(
     vectors: np.ndarray,
     labels: Sequence[str],
     out_of_scope: Collection[str],
-    encode: Optional[Callable[[List[str]], np.ndarray]],
     config: HeadConfig,
 ) -> IntentHead:
     """See ``IntentHead.fit``."""
@@ -89,14 +90,7 @@ def fit_head(
     outside = tuple(name for name in names if name in set(out_of_scope))
     if len(names) - len(outside) < 1 or len(names) < 2:
         raise ModelError("an intent head needs wordings of at least two labels, one in scope")
-    typed = len(texts)
     numbers = np.searchsorted(names, labels)
-    if encode is not None:
-        inside = [name for name in names if name not in outside]
-        words = [_words(name) for name in inside]
-        texts = [*texts, *words]
-        vectors = np.vstack([vectors, encode(words)])
-        numbers = np.concatenate([numbers, np.searchsorted(names, inside)])
     vectors = np.ascontiguousarray(vectors, np.float32)
     ngrams, folded = Ngrams.fit(texts, config.spelling_width)
     features = np.hstack([vectors, config.spelling * folded])
@@ -104,7 +98,7 @@ def fit_head(
     outside_numbers = np.array([names.index(name) for name in outside], np.int64)
     counts = _even_outside(numbers, outside_numbers)
     examples = _Examples(
-        names, numbers, features, vectors, outside_numbers, neighbours, counts, typed, config
+        names, numbers, features, vectors, outside_numbers, neighbours, counts, config
     )
     weights, bias = fit_softmax(features, numbers, len(names), config.strength, counts)
     learnt = _learn_sureness(examples)
@@ -129,7 +123,8 @@ def _learn_sureness(
     truth = examples.labels[rows]
     strange = examples.is_outside[rows]
     close = examples.closeness(scores, rows)
-    nearness = _nearness(scores, close, truth)
+    tried = NEARNESS if len(examples.labels) >= MANY else NEARNESS[:-1]
+    nearness = _nearness(scores, close, truth, tried)
     scores += nearness * close
     temperature = _temperature(scores, truth)
     if not strange.any():
@@ -179,8 +174,7 @@ def _learn_sureness(
 def _held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray]:
     """Scores of every example by a classifier that did not see it."""
     count, used = _parts(examples)
-    folds = np.full(len(examples.labels), -1)
-    folds[: examples.typed] = _folds(examples.labels[: examples.typed], count)
+    folds = _folds(examples.labels, count)
     scores, rows = [], []
     for fold in range(used):
         test = np.flatnonzero(folds == fold)
@@ -199,7 +193,7 @@ def _labels_held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray]:
     if len(examples.names) > 2:
         for group in range(min(used, groups)):
             is_test = examples.labels % groups == group
-            test = np.flatnonzero(is_test[: examples.typed])
+            test = np.flatnonzero(is_test)
             scores.append(examples.scores(np.flatnonzero(~is_test), test))
             rows.append(test)
     return np.vstack(scores), np.concatenate(rows)
@@ -207,7 +201,7 @@ def _labels_held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray]:
 
 def _parts(examples: _Examples) -> Tuple[int, int]:
     """Into how many parts the examples are cut, and how many of these are held out."""
-    count = min(examples.config.folds, 3) if examples.typed >= MANY else examples.config.folds
+    count = min(examples.config.folds, 3) if len(examples.labels) >= MANY else examples.config.folds
     return count, 1 if len(examples.names) > MANY_LABELS else count
 
 
@@ -221,11 +215,6 @@ def _folds(labels: np.ndarray, count: int) -> np.ndarray:
         folds[rows] = (np.arange(len(rows)) + dealt) % count
         dealt += len(rows)
     return folds
-
-
-def _words(label: str) -> str:
-    """A label's name as someone might type it."""
-    return label.rsplit("/", 1)[-1].replace("_", " ").lower()
 
 
 def _even_outside(labels: np.ndarray, outside: np.ndarray) -> np.ndarray:

@@ -120,9 +120,14 @@ class FaqSelector(GraphComponent):
             asked = read_faq_payload(message.get(TEXT) or "")
             if asked is not None:
                 decision = decide_payload(*asked, self._records)
+                # Rasa's handler of slash messages comes last and would drop what is set here.
+                title = self._records.get(asked[0], {}).get("title", asked[0])
+                message.set(TEXT, title, add_to_output=True)
             elif message.get(READINGS):
                 entities = message.get(ENTITIES, [])
-                decision = decide(message.get(READINGS), entities, self._records)
+                decision = decide(
+                    message.get(READINGS), entities, self._records, message.get(TEXT) or ""
+                )
             else:
                 continue
             self._write(message, decision)

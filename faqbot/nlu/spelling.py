@@ -1,9 +1,9 @@
 """Mend the spelling of a message with the words the bot was trained on.
 
 A word nobody knows is read as the likeliest known word it may be a slip of. What counts
-as known is the encoder's own vocabulary and every word seen often in training; what a
-slip is corrected to are the words seen in training only, so a correction can pull a message
-towards the subject but never invent one.
+as known is an English word list, the encoder's own vocabulary and every word seen often in
+training; what a slip is corrected to are the words seen in training only, so a correction
+can pull a message towards the subject but never invent one.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Callable, Dict, Iterable, Mapping, Optional
+from typing import Callable, Container, Dict, Iterable, Mapping, Optional
 
 from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
 
 WORD = re.compile(r"[a-z']+|[a-z]+\d+[a-z]*|\d+[a-z]+", re.IGNORECASE)
 SEEN_OFTEN = 3
@@ -64,7 +65,7 @@ class Spelling:
             return TEXTING[word]
         if word in self.counts or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return word
-        if self._is_word(word):
+        if self._is_word(word) or word in english_words():
             return word
         return self._nearest(word) or word
 
@@ -82,6 +83,12 @@ class Spelling:
         return best[1] if best else None
 
 
+@lru_cache(maxsize=1)
+def english_words() -> Container[str]:
+    """Some 160,000 English words, of the pyspellchecker project."""
+    return SpellChecker(language="en").word_frequency.dictionary
+
+
 def count_words(texts: Iterable[str], is_word: Callable[[str], bool]) -> Dict[str, int]:
     """The words that corrections may lead to: seen often in training and right as they stand.
 
@@ -93,5 +100,5 @@ def count_words(texts: Iterable[str], is_word: Callable[[str], bool]) -> Dict[st
     return {
         word: count
         for word, count in counts.items()
-        if count >= SEEN_OFTEN and (is_word(word) or count >= 4 * SEEN_OFTEN)
+        if count >= SEEN_OFTEN and (is_word(word) or word in english_words())
     }

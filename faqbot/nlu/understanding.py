@@ -16,9 +16,9 @@ from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, pieces
 
 # What a further question must bring, in units of confidence (0..1).
-SPLIT_COST = 0.45
+SPLIT_COST = 0.3
 # The least confidence at which a part of a message counts as a question of its own.
-PART_CONFIDENCE = 0.5
+PART_CONFIDENCE = 0.4
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
 _ASKS = re.compile(
@@ -60,6 +60,7 @@ class Reading:
         confidence: How surely the label is right, 0..1.
         outcome: ``answer``, ``suggest`` or ``unknown``.
         ranking: Labels with probabilities, best first.
+        mended: The words with their spelling mended, lower case.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Reading:
     confidence: float
     outcome: str
     ranking: Tuple[Tuple[str, float], ...]
+    mended: str = ""
 
 
 class Understander:
@@ -109,7 +111,7 @@ class Understander:
         mended = [self._spelling.mend(words) for words in texts]
         predicted = self._head.predict(mended, self._encoder.encode(mended))
         return [
-            self._reading(words, place, predicted, row)
+            replace(self._reading(words, place, predicted, row), mended=mended[row])
             for row, (words, place) in enumerate(zip(texts, places))
         ]
 
@@ -161,7 +163,8 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     if not questions or whole.confidence >= questions[0].confidence:
         return [whole]
     # Talk around one question: its label, with the words of the whole.
-    return [replace(questions[0], text=whole.text, start=whole.start, end=whole.end)]
+    kept = questions[0]
+    return [replace(kept, text=whole.text, mended=whole.mended, start=whole.start, end=whole.end)]
 
 
 def _asks(reading: Reading) -> bool:

@@ -64,7 +64,7 @@ _PATTERNS = (
     _IN_YEARS,
 )
 _COMING = re.compile(
-    rf"\b(?:turn(?:ing)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
+    rf"\b(?:turn(?:ing|s)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
     rf"|soon|under|below|younger than|less than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
 )
 _MONTHS_OLD = re.compile(r"\b\d{1,2}\s*-?\s*(?:months?|weeks?)\s*-?\s*old\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from typing import AsyncIterator, Dict, Optional
+from typing import Any, AsyncIterator, Callable, Coroutine, Dict, Optional, Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -36,6 +36,7 @@ def create_app(
     detector: Optional[Detector] = None,
     erase_also: Optional[Dict[str, Eraser]] = None,
     on_feedback: Optional[FeedbackListener] = None,
+    background: Sequence[Callable[[], Coroutine[Any, Any, None]]] = (),
 ) -> Starlette:
     """Build the application.
 
@@ -45,6 +46,7 @@ def create_app(
         detector: Finds red flags; by default the one the NLU pipeline uses.
         erase_also: Further stores that hold a conversation, by the name the receipt shows.
         on_feedback: Told about thumbs up and down.
+        background: Work that goes on while the server runs.
 
     Returns:
         An ASGI application; serve it with ``faqbot.web.server``.
@@ -72,9 +74,11 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        sweeper = asyncio.create_task(_sweep(conversations, erasures))
+        tasks = [asyncio.create_task(_sweep(conversations, erasures))]
+        tasks += [asyncio.create_task(work()) for work in background]
         yield
-        sweeper.cancel()
+        for task in tasks:
+            task.cancel()
         await rasa.close()
         await limiter.close()
 

@@ -23,7 +23,7 @@ from faqbot.web.guard import EMERGENCY_WAIT, EmergencyGuard
 from faqbot.web.metrics import Metrics
 from faqbot.web.rasa_client import Rasa
 from faqbot.web.settings import WebSettings
-from faqbot.web.text import visitor_text
+from faqbot.web.text import clean_text, visitor_text
 
 Json = Dict[str, Any]
 FeedbackListener = Callable[[str, Json, str], None]
@@ -150,6 +150,14 @@ class Chat:
         if flag and not self._guard.covers(parts):
             return [self._guard.reply(flag), *parts]
         return [self._guard.with_number(part) for part in parts]
+
+    def emergency(self, body: Json) -> List[Json]:
+        """Return the emergency reply to a message, without Rasa; nothing if it is none."""
+        text = body.get("text")
+        if not isinstance(text, str):
+            return []
+        flag = self._guard.find(clean_text(text[: self._settings.max_text]))
+        return [message("bot", **self._guard.reply(flag))] if flag else []
 
     def rate(self, conversation: Conversation, body: Json) -> List[Json]:
         """Store thumbs up or down for a reply; the first thumbs down offers a person.

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from faqbot.web.chat import Chat
 from faqbot.web.conversations import Conversation
-from faqbot.web.errors import BadRequest
+from faqbot.web.errors import BadRequest, Conflict, TooMany
 from faqbot.web.limits import Limiter, enforce
 from faqbot.web.sessions import Sessions
 from faqbot.web.settings import WebSettings
@@ -71,8 +71,14 @@ class ChatRoutes:
     async def answer(self, request: Request) -> Response:
         """Answer a message."""
         conversation = await self._conversation(request)
-        await enforce(self._limiter, f"session:{conversation.id}", self._settings.session_limit)
-        messages = await self._chat.answer(conversation, await _body(request))
+        body = await _body(request)
+        try:
+            await enforce(self._limiter, f"session:{conversation.id}", self._settings.session_limit)
+            messages = await self._chat.answer(conversation, body)
+        except (TooMany, Conflict):
+            messages = self._chat.emergency(body)  # help comes even when nothing else may
+            if not messages:
+                raise
         return JSONResponse({"messages": messages}, headers=NO_STORE)
 
     async def transcript(self, request: Request) -> Response:

@@ -106,6 +106,8 @@ def web_settings(settings: Settings) -> WebSettings:
         port=settings.web_port,
         session_hours=settings.session_hours,
         redis_url=settings.redis_url,
+        trusted_proxies=settings.trusted_proxies,
+        metrics_token=settings.metrics_token,
         clinic_name=settings.clinic_name,
         clinic_phone=settings.clinic_phone or "",
         emergency_number=settings.emergency,

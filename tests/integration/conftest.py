@@ -18,7 +18,10 @@ import pytest
 from faqbot.lifecycle.interpreter import Interpreter
 from faqbot.lifecycle.supervisor import STOP_SECONDS, Servers
 from faqbot.lifecycle.training import train
+from faqbot.lightrasa import install
 from faqbot.settings import ROOT, VARIABLES, Settings, child_environment, read_settings
+
+install()  # what tests import of Rasa comes without TensorFlow, as in the servers
 
 TOKEN = "a token that is long enough"
 # What a model is made from.
@@ -168,8 +171,10 @@ def bot(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
             patch.setenv(variable, given.get(variable, ""))  # empty: whatever .env says
         settings = read_settings()
         servers = OneModelsServers(settings, logs=folder / "logs", model=model)
+        interrupt = signal.getsignal(signal.SIGINT)
         try:
             servers.start()
+            signal.signal(signal.SIGINT, interrupt)  # Ctrl-C stops the tests as ever
             servers.wait_until_ready(lambda share, what: None)
             with httpx.Client(base_url=settings.rasa_url, timeout=60) as http:
                 yield Bot(servers, settings, http)

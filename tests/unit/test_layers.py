@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "content": BOTTOM,
     "safety": BOTTOM,
     "booking": BOTTOM,
-    "answering": BOTTOM | {"content"},
+    "answering": BOTTOM | {"content", "safety"},
     "forms": BOTTOM | {"content", "answering", "booking", "safety"},
     # Rasa loads these by name.
     "nlu": {"errors", "payloads", "safety"},

@@ -43,7 +43,11 @@ def test_several_answers_have_headings_and_safety_comes_first():
     assert reply.faqs == ("candidacy", "side_effects", "pain")
     assert reply.text.startswith("Please ask your doctor.")
     assert reply.text.index("**Candidacy**") < reply.text.index("**Pain**")
-    assert reply.kind == "answer"
+
+
+def test_a_reply_with_advice_in_it_is_advice_whatever_else_it_answers():
+    assert merged([answered("pain"), ADVICE]).kind == "advice"
+    assert merged([answered("pain"), answered("types")]).kind == "answer"
 
 
 def test_what_differs_is_said_in_a_merged_reply_too():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.conditions import about_medicine, asks_permission, is_only_condition
+from faqbot.nlu.conditions import asks_permission, is_only_condition
 
 
 @pytest.mark.parametrize(
@@ -40,16 +40,3 @@ def test_asking_what_it_treats_asks_no_permission(text):
 )
 def test_a_bare_statement_of_a_condition_is_recognised(text, expected):
     assert is_only_condition(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("should I stop my warfarin", True),
-        ("can I skip insulin that day", True),
-        ("shall I keep taking aspirin", True),
-        ("I take insulin, can I have it", False),
-    ],
-)
-def test_a_question_about_changing_a_medicine_is_recognised(text, expected):
-    assert about_medicine(text) is expected

@@ -141,7 +141,7 @@ def test_personal_advice_brings_what_the_documents_say_in_general():
         ("faq/safety", "answer", "I have lupus, can I have it", "faq/candidacy"),
         ("out_of_scope", "answer", "is it ok with lupus", "faq/candidacy"),
         ("faq/pain", "unknown", "I have lupus", "faq/candidacy"),
-        ("faq/sessions", "answer", "can I have it twice with lupus", "faq/sessions"),
+        ("faq/pain", "answer", "is it ok or does it hurt more with lupus", "faq/pain"),
         ("faq/conditions_treated", "answer", "does it treat lupus", "faq/conditions_treated"),
         ("personal_advice", "answer", "can I have it with lupus", "faq/candidacy"),
         ("personal_advice", "answer", "can I stop my lupus pills", "personal_advice"),

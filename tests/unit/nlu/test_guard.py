@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from faqbot.content.reader import read_content
 from faqbot.nlu.guard import RedFlagGuard
+from faqbot.settings import ROOT
 from tests.unit.nlu.component_checks import CHECKS, Bench
 
 
@@ -37,3 +39,9 @@ def test_without_a_red_flag_the_intent_stays(bench, text):
     (message,) = bench.process(bench.trained(), [text])
     assert message.get("intent")["name"] == "faq"
     assert message.get("red_flag") is None
+
+
+def test_no_title_of_an_faq_reads_as_a_red_flag(bench):
+    titles = [faq.title for faq in read_content(ROOT).faqs.values()]
+    messages = bench.process(bench.trained(), titles)
+    assert [m.get("text") for m in messages if m.get("red_flag")] == []

@@ -121,21 +121,6 @@ def test_thresholds_keep_the_stated_error():
         assert head.thresholds.suggest <= head.thresholds.answer
 
 
-def test_a_label_is_found_by_its_own_name():
-    texts, vectors, labels = _examples(4, 8)
-    asked: List[List[str]] = []
-
-    def encode(words: List[str]) -> np.ndarray:
-        asked.append(words)
-        return _vectors([f"faq/{word}" if word != "greet" else word for word in words], 9)
-
-    head = IntentHead.fit(texts, vectors, labels, out_of_scope={"out_of_scope"}, encode=encode)
-    assert asked == [["pain", "price", "greet"]]
-    assert head.report["examples"] == 12
-    blank = np.ones((1, WIDTH), np.float32) / 4
-    assert head.predict(["pain"], blank).ranking(0, 1)[0][0] == "faq/pain"
-
-
 def test_lengths_that_differ_are_refused():
     with pytest.raises(ModelError, match="one vector and one label per text"):
         IntentHead.fit(["a", "b"], np.ones((1, 4)), ["x", "y"])

@@ -73,6 +73,11 @@ def test_the_payload_of_an_faq_is_decided_without_a_classifier(bench):
     assert message["faqbot"]["parts"][0]["entities"] == {"goal": ["face"]}
 
 
+@pytest.mark.parametrize(("faq", "text"), [("downtime", "Downtime"), ("retired", "retired")])
+def test_the_payload_of_an_faq_is_no_slash_message_to_rasa_any_more(bench, faq, text):
+    assert decided(bench, faq_payload(faq))["text"] == text
+
+
 def test_the_payload_of_an_faq_that_is_gone_is_not_known(bench):
     assert decided(bench, faq_payload("retired"))["intent"]["name"] == "nlu_fallback"
 

@@ -199,6 +199,19 @@ def test_a_session_that_asks_too_much_has_to_wait(new_client, new_visitor) -> No
         assert new_visitor(client).send("hi").status_code == 200
 
 
+@pytest.mark.parametrize("limits", [{"session_limit": 1}, {"max_turns": 2}])
+def test_an_emergency_is_answered_whatever_the_limits(
+    new_client, new_visitor, rasa, limits
+) -> None:
+    with new_client(**limits) as client:
+        visitor = new_visitor(client)
+        visitor.send("hi")
+        assert visitor.send("hi").status_code in (409, 429)
+        (reply,) = visitor.send("I cannot breathe").json()["messages"]
+    assert reply["custom"]["kind"] == "emergency"
+    assert rasa.texts == ["hi"]
+
+
 def test_an_address_cannot_start_sessions_without_end(new_client) -> None:
     with new_client(new_session_limit=3) as client:
         statuses = [client.post("/chat/sessions").status_code for _ in range(4)]

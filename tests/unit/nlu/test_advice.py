@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i stop my prednisone",
+        "can i skip my insulin on the day",
+        "is it ok to halve my blood pressure tablets",
+        "i stopped my antidepressants, was that right",
+        "how much minoxidil should i use",
+        "can you prescribe me something",
+    ],
+)
+def test_a_question_about_a_medicine_is_recognised(text):
+    assert asks_about_medicine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does it hurt", "what do they inject", "which drugs are in it", "is finasteride in the mix"],
+)
+def test_asking_what_is_injected_is_no_question_about_a_medicine(text):
+    assert not asks_about_medicine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is this mole dangerous",
+        "is my bruise normal",
+        "what's wrong with me",
+        "is it eczema or psoriasis on my elbow",
+        "if you were me would you do the injections",
+        "do my symptoms sound like arthritis",
+    ],
+)
+def test_a_question_on_ones_own_case_is_recognised(text):
+    assert asks_decision(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why do i have cellulite",
+        "is bruising normal after it",
+        "what would you be putting into me",
+        "is the treatment dangerous",
+    ],
+)
+def test_a_general_question_is_no_question_on_ones_own_case(text):
+    assert not asks_decision(text)
+
+
+def test_stopping_and_changing_are_recognised():
+    assert changes_medicine("should my husband stop his tablets for this")
+    assert not changes_medicine("my husband is diabetic, can he have it")
