@@ -61,7 +61,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     parser = argparse.ArgumentParser(prog="python -m benchmarks.intent")
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
-    parser.add_argument("--out", type=Path, default=ROOT / "build/results/intent")
+    parser.add_argument("--out", type=Path, help="folder of the results")
     parser.add_argument("--encoder", type=Path, default=ROOT / "build/encoder/minilm-l6-int8-v1")
     parser.add_argument("--small", action="store_true", help="one quick split")
     parser.add_argument("--with-stock", action="store_true", help="DIET too; takes hours")
@@ -72,15 +72,17 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", default=NAMES, help="these data sets")
     options = parser.parse_args()
     contenders = options.only or [OURS, TFIDF, STOCK_LINEAR] + [STOCK] * options.with_stock
+    name = "intent-small" if options.small else "intent"
+    options.out = options.out or ROOT / "build/results" / name
     options.out.mkdir(parents=True, exist_ok=True)
     file = options.out / ("development.json" if options.development else "results.json")
     results: List[Dict[str, Any]] = json.loads(file.read_text()) if file.exists() else []
     done = {(result["contender"], result["task"]) for result in results}
-    for contender, name, split in trials(options.small, contenders, options.sets):
-        if (contender, f"{name} {split}") in done:
+    for contender, task, split in trials(options.small, contenders, options.sets):
+        if (contender, f"{task} {split}") in done:
             continue
         result = run_trial(
-            contender, name, split, options.data.resolve(), options.encoder, options.development
+            contender, task, split, options.data.resolve(), options.encoder, options.development
         )
         if result:
             results.append(result)

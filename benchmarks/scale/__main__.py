@@ -29,11 +29,13 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale")
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
-    parser.add_argument("--out", type=Path, default=ROOT / "build/results/scale")
+    parser.add_argument("--out", type=Path, help="folder of the results")
     parser.add_argument("--encoder", type=Path, default=ROOT / "build/encoder/minilm-l6-int8-v1")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--small", action="store_true", help="three sizes from one data set")
     options = parser.parse_args()
+    name = "scale-small" if options.small else "scale"
+    options.out = options.out or ROOT / "build/results" / name
     options.out.mkdir(parents=True, exist_ok=True)
     results: List[Dict[str, Any]] = []
     for size in options.sizes[:3] if options.small else options.sizes:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.safety.ages import find_ages
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
 from faqbot.content.record import Record
+from faqbot.safety.ages import find_ages
 
 SAYS_NO, DIFFER, NOT_COVERED = "says_no", "differ", "not_covered"
 OUTCOMES = (SAYS_NO, DIFFER, NOT_COVERED)  # strictest first

@@ -23,6 +23,8 @@ class Context:
         topic_turn: The turn the topic was last spoken of.
         at: When that was, in seconds since 1970.
         replies: Replies of each repeated kind so far, for varied wording.
+        said: A checksum of the last answer's text.
+        repeats: How often in a row that answer was given again.
     """
 
     faqs: Tuple[str, ...] = ()
@@ -34,6 +36,8 @@ class Context:
     topic_turn: int = 0
     at: float = 0.0
     replies: int = 0
+    said: int = 0
+    repeats: int = 0
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:

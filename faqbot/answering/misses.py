@@ -32,12 +32,20 @@ NOT_UNDERSTOOD = (
     "Sorry, I still don't follow. Try a few plain words, such as “downtime” or “side effects”.",
     "That one is beyond me. A person can help better than I can here.",
 )
+NO_QUESTION = (
+    "I didn't find a question in that. You can ask, for instance, “does it hurt?” or “how soon can "
+    "I go back to work?”",
+    "Sorry, I can't read anything into that. Try a short question about mesotherapy in plain words.",
+    "I still see no question I can look up. A person can help better than I can here.",
+)
 
 
 def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
     """Say that there is no answer, with the way to the clinic; vary the words."""
     is_outside = any(part.label == "out_of_scope" for part in understood.parts)
-    variants = NOT_COVERED if is_outside else NOT_UNDERSTOOD
+    is_nonsense = any(part.label == "nonsense" for part in understood.parts)
+    variants = NO_QUESTION if is_nonsense else NOT_UNDERSTOOD
+    variants = NOT_COVERED if is_outside else variants
     text = variants[context.misses % len(variants)].format(
         contact=contact, contact_sentence=contact[:1].upper() + contact[1:]
     )

@@ -7,6 +7,7 @@ from typing import List, Mapping, Optional
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
+from faqbot.answering.pieces import unwrapped
 from faqbot.answering.reply import Button, Reply, sources_of
 from faqbot.content.record import Record
 
@@ -73,4 +74,4 @@ def _differences(answers: List[Answer], records: List[Record]) -> str:
         answer.disagreement or record.disagreement or ""
         for answer, record in zip(answers, records)
     ]
-    return "\n".join(line.strip() for line in lines if line)
+    return "\n".join(unwrapped(line) for line in lines if line)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.answering.asked import Answer
+from faqbot.answering.pieces import unwrapped
 from faqbot.content.record import Record
 
 KINDS = (
@@ -96,6 +97,11 @@ def sources_of(answer: Answer, records: Sequence[Record]) -> Tuple[Mapping[str, 
     return tuple({(place["document"], place["heading"]): place for place in places}.values())
 
 
+def safety_rank(faq: str) -> int:
+    """Where an answer stands in a reply: the lower, the earlier."""
+    return SAFETY_FIRST.index(faq) if faq in SAFETY_FIRST else len(SAFETY_FIRST)
+
+
 def merged(
     answered: Sequence[Answered],
     not_covered: Sequence[str] = (),
@@ -111,8 +117,7 @@ def merged(
         closing: How to reach the clinic, used when something is not covered.
         buttons: Suggestions; the first ``MAX_BUTTONS`` are kept.
     """
-    rank = {name: position for position, name in enumerate(SAFETY_FIRST)}
-    ordered = sorted(answered, key=lambda one: rank.get(one.id, len(rank)))
+    ordered = sorted(answered, key=lambda one: safety_rank(one.id))
     sources = tuple(
         {tuple(place.values()): place for one in ordered for place in one.sources}.values()
     )
@@ -141,12 +146,12 @@ def _block(one: Answered, is_alone: bool) -> str:
     lines: List[str] = []
     if not is_alone and one.record is not None:
         lines.append(f"**{one.record.title}**")
-    lines.append(one.answer.text.strip())
+    lines.append(unwrapped(one.answer.text))
     blocks = ["\n".join(lines)]
     if one.answer.disagreement:
-        blocks.append(f"**Where the documents differ**\n{one.answer.disagreement.strip()}")
+        blocks.append(f"**Where the documents differ**\n{unwrapped(one.answer.disagreement)}")
     if is_alone and one.answer.ask_clinic:
-        blocks.append(f"**Ask the clinic:** {one.answer.ask_clinic.strip()}")
+        blocks.append(f"**Ask the clinic:** {unwrapped(one.answer.ask_clinic)}")
     return "\n\n".join(blocks)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from faqbot.safety.ages import read_age
 from faqbot.answering.asked import Answer
 from faqbot.answering.candidacy import (
     differences,
@@ -21,6 +20,7 @@ from faqbot.answering.candidacy import (
 from faqbot.answering.illnesses import is_denied
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
+from faqbot.safety.ages import read_age
 
 AGE, PREGNANCY = "screening_age", "screening_pregnancy"
 ILLNESSES, MEDICINES = "screening_illnesses", "screening_medicines"

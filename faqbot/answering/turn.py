@@ -7,6 +7,7 @@ reply and the next context.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
@@ -16,7 +17,15 @@ from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS, goal_in
 from faqbot.answering.misses import clarify_topic, dont_know
-from faqbot.answering.reply import Answered, Button, Reply, merged, sources_of
+from faqbot.answering.repeats import told_again
+from faqbot.answering.reply import (
+    Answered,
+    Button,
+    Reply,
+    merged,
+    safety_rank,
+    sources_of,
+)
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
@@ -27,6 +36,13 @@ FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
 WITH_BEFORE_AND_AFTER = BEFORE_AND_AFTER | {"procedure", "definition", "booking"}
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
+CANDIDACY = "candidacy"
+_OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
+# "I have asthma", which asks nothing by itself.
+_STATES = re.compile(
+    r"\W*(?:i|we|he|she|my \w+)(?:['’](?:m|ve|s)|\s+(?:am|is|have|has|had|got|suffer))\b[^?]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -78,23 +94,24 @@ def respond(understood: Understood, scene: Scene) -> Turn:
         return _nothing_answered(understood, scene)
     answered = [_advised(part, scene) for part in advised[:1]]
     room = MAX_ANSWERED - len(answered)
-    answered += [_answered(one, scene) for one in wanted[:room]]
+    ranked = sorted(wanted, key=lambda one: safety_rank(one.faq))
+    conditions = _conditions(understood)
+    answered += [_answered(one, conditions, scene) for one in ranked[:room]]
     not_covered = [part.text for part in understood.parts if _is_not_covered(part)]
     reply = merged(
         answered,
         not_covered=not_covered[:2],
         closing=scene.contact,
-        buttons=_buttons(wanted, room, scene.records),
+        buttons=_buttons(ranked, room, scene.records),
         release=understood.release,
     )
     faqs = tuple(one.faq for one in wanted) or scene.context.faqs
     goal = next((one.goal for one in wanted if one.goal), None)
-    conditions = [c for part in understood.parts for c in part.entities.get("condition", ())]
-    reply = replace(reply, goal=goal)
+    reply, said, repeats = told_again(replace(reply, goal=goal), scene.context, scene.contact)
     context = scene.context.with_topic(
         faqs, goal or scene.context.goal, scene.now, conditions[0] if conditions else None
     )
-    return Turn(reply, context)
+    return Turn(reply, replace(context, said=said, repeats=repeats))
 
 
 def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
@@ -127,7 +144,22 @@ def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
         if one is not None:
             wanted.setdefault((one.faq, one.goal), one)
             topic, goal = one.faq, one.goal or goal
-    return list(wanted.values())
+    found = list(wanted.values())
+    if not any(one.faq == CANDIDACY for one in found):
+        return found
+    return [one for one in found if not _only_states_condition(one)]
+
+
+def _only_states_condition(one: Resolved) -> bool:
+    """Whether a part only says what somebody has, beside the question if they may have it."""
+    names_one = bool(one.part.entities.get("condition"))
+    return one.faq != CANDIDACY and names_one and bool(_STATES.match(one.part.text))
+
+
+def _conditions(understood: Understood) -> Tuple[str, ...]:
+    """Every condition a message names, in the order of the words."""
+    named = [c for part in understood.parts for c in part.entities.get("condition", ())]
+    return tuple(dict.fromkeys(named))
 
 
 def _resolve(
@@ -178,18 +210,26 @@ def _carried_goal(faq: str, goal: Optional[str]) -> Optional[str]:
     return goal
 
 
-def _answered(one: Resolved, scene: Scene) -> Answered:
+def _answered(one: Resolved, conditions: Tuple[str, ...], scene: Scene) -> Answered:
     record = scene.records[one.faq]
-    asked = Asked(one.part.text, one.goal, _entities(one, scene.context), scene.today)
+    entities = _entities(one, conditions, scene.context)
+    asked = Asked(one.part.text, one.goal, entities, scene.today)
     answer = answer_from(record, asked)
     return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
 
 
-def _entities(one: Resolved, context: Context) -> Mapping[str, Tuple[str, ...]]:
+def _entities(
+    one: Resolved, conditions: Tuple[str, ...], context: Context
+) -> Mapping[str, Tuple[str, ...]]:
     """The part's entities; a condition spoken of before goes on for "can I have it then?"."""
-    if one.faq == "candidacy" and context.condition and one.part.is_elliptical:
-        return {"condition": (context.condition,), **one.part.entities}
-    return one.part.entities
+    part = one.part
+    if one.faq != CANDIDACY or part.entities.get("condition"):
+        return part.entities
+    if conditions and (part.is_elliptical or _OWN.search(part.text)):
+        return {**part.entities, "condition": conditions}
+    if context.condition and part.is_elliptical:
+        return {**part.entities, "condition": (context.condition,)}
+    return part.entities
 
 
 def _advised(part: Part, scene: Scene) -> Answered:

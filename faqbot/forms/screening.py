@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from faqbot.safety.ages import read_age
 from faqbot.answering.screening import (
     AGE,
     ILLNESSES,
@@ -26,6 +25,7 @@ from faqbot.booking.validation import tidy
 from faqbot.forms import screening_words as words
 from faqbot.forms.booking_fields import is_about_data, without_markup
 from faqbot.forms.heard import SIDE_TRACKS, Heard, Step
+from faqbot.safety.ages import read_age
 
 ORDER = (AGE, PREGNANCY, ILLNESSES, MEDICINES)
 OWN_INTENTS = frozenset({"screening", "affirm", "deny", "skip", "go_back"})

@@ -20,7 +20,7 @@ from faqbot.lifecycle.interpreter import Interpreter
 from faqbot.settings import Settings
 
 ANSWERED = frozenset({"faq", "follow_up", "correction", "personal_advice"})
-NOT_KNOWN = frozenset({"nlu_fallback", "out_of_scope"})
+NOT_KNOWN = frozenset({"nlu_fallback", "out_of_scope", "nonsense"})
 PROVENANCE = frozenset({"source_request", "certainty", "agreement"})
 # Domain responses and forms, by the kind of their reply.
 KINDS = {
@@ -31,7 +31,6 @@ KINDS = {
     "change_booking": "booking",
     "screening": "screening",
     "handoff": "handoff",
-    "nonsense": "unknown",
 }
 
 

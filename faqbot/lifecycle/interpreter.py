@@ -18,8 +18,8 @@ from typing import Any, Dict, List, Optional
 from faqbot.errors import ModelError
 from faqbot.nlu.decision import decide, decide_payload
 from faqbot.nlu.dictionary import Dictionary
-from faqbot.nlu.sentences import SentenceEncoder
 from faqbot.nlu.head import IntentHead
+from faqbot.nlu.sentences import SentenceEncoder
 from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.understanding import Understander
 from faqbot.payloads import read_faq_payload

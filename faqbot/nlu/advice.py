@@ -7,6 +7,7 @@ bot that answers "should I stop my prednisone" with an FAQ does harm.
 from __future__ import annotations
 
 import re
+
 _MEDICINE = (
     r"(?:medicines?|medications?|meds|pills?|tablets?|drugs?|dose|doses|dosage|prescription|insulin"
     r"|steroids?|cortisone|prednisone|prednisolone|chemo(?:therapy)?|antibiotics?|thyroxine"

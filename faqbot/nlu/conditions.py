@@ -17,7 +17,7 @@ _PERMISSION = re.compile(
     r"|\b(?:allowed|permitted|suitable|eligible|candidate|exclude[sd]?|rule[sd]? (?:me|him|her|us)? ?out"
     r"|disqualif\w+|contraindicat\w+|count against|accept(?:ed)? me|take me|treat me|qualify|turn(?:ed)? me (?:away|down)"
     r"|still (?:do|have|get|go)|go ahead|go for it|problem|risk for me|off limits|forbidden|prohibit\w*|ok for"
-    r"|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
+    r"|open to|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
     r"|\b(?:have|get|do|try|take|make) (?:it|this|meso\w*|the (?:treatment|injections?|jabs|shots)|injections?|treatment)\b"
     r"|\b(?:would|will) (?:they|you|it|i|the)\b",
     re.IGNORECASE,

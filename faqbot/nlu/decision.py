@@ -122,7 +122,7 @@ def _with_candidacy(
 ) -> List[Dict[str, Any]]:
     """Put candidacy first when a condition in one part belongs to the question in another."""
     labels = {part["label"] for part in parts}
-    whole = {"text": text, "start": 0, "end": len(text), "label": "", "outcome": "unknown"}
+    whole = {"text": text, "start": 0, "end": len(text), "confidence": 0.0}
     values = _entities_within(whole, entities)
     if labels & {CANDIDACY, ADVICE} or CANDIDACY[len(FAQ_PREFIX) :] not in records:
         return parts
@@ -212,8 +212,10 @@ def _is_candidacy(
     if label == CANDIDACY:
         return True
     is_sure = outcome == ANSWER
-    if is_sure and label not in GIVES_WAY_TO_CANDIDACY:
+    if is_sure and reading["confidence"] >= SURE and label not in GIVES_WAY_TO_CANDIDACY:
         return False
+    if not conditions:
+        return True  # a child's age needs no other words
     if is_sure and label == ADVICE and changes_medicine(text):
         return False
     return asks_permission(text) or (not is_sure and is_only_condition(text))

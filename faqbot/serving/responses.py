@@ -1,5 +1,7 @@
 """Domain responses with the clinic's contact and emergency numbers filled in.
 
+Of several wordings the next in turn is sent, never the same twice in a row.
+
 Named in ``endpoints.yml`` under ``nlg``. The numbers come from the settings when a reply
 is sent, not when the model is trained, so a change needs no training. No action server
 takes part: an emergency reply must not depend on one.
@@ -7,10 +9,12 @@ takes part: an emergency reply must not depend on one.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Text
+import copy
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -41,9 +45,22 @@ class ConfiguredResponses(TemplatedNaturalLanguageGenerator):
         **kwargs: Any,
     ) -> Optional[Dict[Text, Any]]:
         """See parent class for full docstring."""
-        return await super().generate(
-            utter_action, tracker, output_channel, **{**self._values, **kwargs}
-        )
+        values = {**self._values, **kwargs}
+        wordings = self.responses.get(utter_action) or []
+        if len(wordings) < 2 or any("condition" in one or "channel" in one for one in wordings):
+            return await super().generate(utter_action, tracker, output_channel, **values)
+        slots = tracker.current_slot_values()
+        filled = [self._fill_response(copy.deepcopy(one), slots, **values) for one in wordings]
+        return filled[(_last_said(filled, tracker) + 1) % len(filled)]
+
+
+def _last_said(filled: List[Dict[Text, Any]], tracker: DialogueStateTracker) -> int:
+    """Which of a response's wordings was sent last; -1 for none."""
+    texts = [one.get("text") for one in filled]
+    for event in reversed(tracker.events):
+        if isinstance(event, BotUttered) and event.text in texts:
+            return texts.index(event.text)
+    return -1
 
 
 def response_values(settings: Settings) -> Dict[str, str]:
