@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -11,7 +12,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.send import send
-from faqbot.answering.reply import Button, Reply
+from faqbot.answering.asked import Asked
+from faqbot.answering.choose import written_answer
+from faqbot.answering.reply import Button, Reply, sources_of
+from faqbot.answering.understood import records_of
+from faqbot.content.record import Record
 from faqbot.forms.heard import Heard, Step
 
 Event = Mapping[str, Any]
@@ -57,13 +62,39 @@ def attempts(tracker: Tracker, slot: str | None) -> int:
     return asked
 
 
-def take(dispatcher: CollectingDispatcher, step: Step, kind: str) -> list[EventType]:
-    """Say what the step says, and set its slots."""
+def take(
+    dispatcher: CollectingDispatcher, step: Step, kind: str, record: Record | None = None
+) -> list[EventType]:
+    """Say what the step says, and set its slots.
+
+    Args:
+        dispatcher: Rasa's.
+        step: What to say and set.
+        kind: Of the reply.
+        record: The FAQ whose question opened the form; its answer comes first.
+    """
     if step.say:
         buttons = tuple(Button(title, payload) for title, payload in step.choices)
-        send(dispatcher, Reply(step.say, kind, buttons=buttons))
+        reply = Reply(step.say, kind, buttons=buttons)
+        send(dispatcher, reply if record is None else _answered_first(reply, record))
     slots: dict[str, Any] = {**step.slots, REQUESTED_SLOT: step.ask}
     return [SlotSet(name, value) for name, value in slots.items()]
+
+
+def asked_faq(tracker: Tracker, faq: str) -> Record | None:
+    """The record of an FAQ, if the latest message asks for it."""
+    return records_of(tracker.latest_message).get(faq)
+
+
+def _answered_first(reply: Reply, record: Record) -> Reply:
+    """A form's opening words after the answer to the question that opened it."""
+    answer = written_answer(record, Asked(""))
+    return replace(
+        reply,
+        text=f"{answer.text.strip()}\n\n{reply.text}",
+        faqs=(record.id,),
+        sources=sources_of(answer, [record]),
+    )
 
 
 def health_answers(slots: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.form import (
+    asked_faq,
     attempts,
     comes_back,
     health_answers,
@@ -58,4 +59,6 @@ class ValidateBookingForm(Action):
             step = booking.answer(scene, heard_by(tracker))
         if step is None:
             return []
-        return [SlotSet("booking_topics", topics), *take(dispatcher, step, "booking")]
+        opened_by = asked_faq(tracker, "booking") if requested is None else None
+        events = take(dispatcher, step, "booking", opened_by)
+        return [SlotSet("booking_topics", topics), *events]

@@ -11,6 +11,7 @@ from typing import Callable, Dict
 from faqbot.answering import candidacy, downtime, pain, preparation, results, side_effects
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.goals import goals_to_try
+from faqbot.answering.pieces import unwrapped
 from faqbot.content.record import Record
 
 SUBJECTS: Dict[str, Callable[[Record, Asked], Answer]] = {
@@ -49,7 +50,7 @@ def written_answer(record: Record, asked: Asked) -> Answer:
     else:
         chosen = record.answers[0]
     return Answer(
-        text=chosen.text,
+        text=unwrapped(chosen.text),
         facts=chosen.facts,
         goal=chosen.goal,
         disagreement=chosen.disagreement or (record.disagreement if not chosen.goal else None),

@@ -139,7 +139,7 @@ def finder_of(details: Details) -> Finder:
         return [
             condition
             for condition, entry in details["conditions"].items()
-            if mentions(text, entry.get("words", ()) or [_bare(entry["name"])])
+            if mentions(text, [*entry.get("words", ()), _bare(entry["name"]), condition.replace("_", " ")])
         ]
 
     return find
