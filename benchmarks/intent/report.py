@@ -17,6 +17,7 @@ PUBLISHED = {
     ("clinc150", "10"): "90.85 USE+ConveRT",
     ("clinc150", "full"): "96.9 BERT",
 }
+SEEDS = 3
 Results = Sequence[Dict[str, Any]]
 
 
@@ -43,8 +44,8 @@ def _row(name: str, shot: str, title: str, some: List[Dict[str, Any]]) -> str:
     shown = f"{np.mean(accuracy):.2f}"
     if len(some) > 1:
         shown += f" ± {np.std(accuracy):.2f}"
-    elif shot != "full":
-        shown += " (one seed)"
+    if shot != "full" and len(some) < SEEDS:
+        shown += f" ({len(some)} of {SEEDS} seeds)"
     strange = ""
     if "out_of_scope_auroc" in some[0]:
         strange = (

@@ -33,6 +33,8 @@ LONGEST_ANSWER = 500
 
 # While a health question is open, words that sound like these are mostly its answer.
 _ANSWER_LIKE = frozenset({"faq", "personal_advice", "follow_up", "correction"})
+# "Old enough" is no age, but it is meant as one.
+_ABOUT_AGE = re.compile(r"\b(?:old|older|young|adult|grown|teen\w*|aged?|years?)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:no|none|nothing|nope|nah|neither|not (?:any|that i know|at the moment|really)"
     r"|i (?:don['’]?t|do not) (?:have|take)(?: any\w*)?|i['’]?m (?:healthy|fine)|healthy|no meds"
@@ -87,7 +89,7 @@ def answer(scene: Scene, heard: Heard) -> Step | None:
     value = read_answer(asked, heard)
     if value is not None:
         return _after(asked, value, scene)
-    if heard.intent in SIDE_TRACKS:
+    if heard.intent in SIDE_TRACKS and not (asked == AGE and _ABOUT_AGE.search(heard.words)):
         return None
     return _again(asked, heard, scene)
 

@@ -40,7 +40,9 @@ TAKES_ALL = frozenset({"personal_advice"})
 CONTEXTUAL = frozenset({"follow_up", "certainty", "correction", "agreement", "source_request"})
 # Acts that say nothing by themselves beside a real question.
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_chitchat"})
-
+# Labels that a number, a name or a time get beside a request to be called.
+NO_QUESTION = COURTESY | frozenset({"nonsense", "out_of_scope"})
+_CONTACT = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S+\.\w")
 
 ANSWER, SUGGEST, UNKNOWN = "answer", "suggest", "unknown"
 # An out-of-scope label is believed from this probability on; its confidence, which is that
@@ -156,6 +158,9 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     if whole.outcome == ANSWER and whole.label in TAKES_ALL - labels:
         return [whole]
     if labels <= CONTEXTUAL:
+        return [whole]
+    is_request = whole.outcome == ANSWER and labels - NO_QUESTION <= {whole.label}
+    if is_request and _CONTACT.search(whole.text):
         return [whole]
     unclear = [one for one in cover if not _is_question(one) and "?" in one.text]
     if len(labels) > 1 or (questions and unclear and questions[0].outcome == ANSWER):

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 import pytest
 
-DOCUMENTS = ("Dr. Darvish page", "clinic Q&A page", "Chernoff page", "Mahrokh page", "overview page")
+DOCUMENTS = (
+    "Dr. Darvish page",
+    "clinic Q&A page",
+    "Chernoff page",
+    "Mahrokh page",
+    "overview page",
+)
 DIFFER = "**Where the documents differ**"
 PHONE = "020 7946 0000"
 # What no reply may say to somebody with an illness or a medicine.
@@ -331,9 +337,10 @@ def test_a_request_survives_bad_input_questions_and_changes_of_mind(visitor):
     asked = visitor.says("how long does a session take?")
     assert asked.custom["faq"] == ["procedure"]
     assert asked.parts[-2]["text"].startswith("Back to your request. When would suit you?")
-    assert "- Reach you: jo@example.org\n- When: Tuesday morning" in visitor.says(
-        "Tuesday morning"
-    ).text
+    assert (
+        "- Reach you: jo@example.org\n- When: Tuesday morning"
+        in visitor.says("Tuesday morning").text
+    )
     assert "- Reach you: +1 415-555-2671\n" in visitor.says("actually 415 555 2671").text
     recap = visitor.says("actually use my email jo@example.org").text
     assert "- Reach you: jo@example.org\n" in recap and "415" not in recap

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from faqbot.answering.context import Context
+from faqbot.answering.misses import HANDOFF
 from faqbot.answering.turn import MAX_ANSWERED, Scene, respond, take_up_offer
 from faqbot.answering.understood import Understood
 from tests.unit.answering.small_records import first_source, make_record, parsed, part
@@ -26,6 +27,13 @@ RECORDS = {
     }.items()
 }
 CONTACT = "you can reach us on 020 1"
+CANDIDACY_DETAILS = {
+    "conditions": {},
+    "ages": {"limit": 18, "older": 70},
+    "outcomes": {"not_covered": "not covered, ask first"},
+    "not_mentioned": "No page says.",
+    "closing": {"one": "Ask a doctor."},
+}
 
 
 def scene(context: Context = Context(turn=1), records=RECORDS) -> Scene:
@@ -130,6 +138,35 @@ def test_questions_beyond_the_limit_become_buttons():
     assert {'/faq{"faq": "types"}', '/faq{"faq": "aftercare"}'} <= {
         button.payload.replace(', "goal": "hair_loss"', "") for button in turn.reply.buttons
     }
+
+
+def test_what_concerns_safety_is_never_put_off_to_a_button():
+    asked = ["pain", "sessions", "hair_loss", "types", "candidacy"]
+    assert say(*(part(f"faq/{faq}") for faq in asked)).reply.faqs[0] == "candidacy"
+
+
+def test_a_condition_stated_in_one_sentence_belongs_to_the_question_in_the_next():
+    asthma = {"entities": {"condition": ["asthma"]}}
+    record = make_record("candidacy", details=CANDIDACY_DETAILS)
+    turn = say(
+        part("faq/conditions_treated", "I have asthma.", **asthma),
+        part("faq/candidacy", "Can I have mesotherapy?"),
+        records={**RECORDS, "candidacy": record},
+    )
+    assert turn.reply.faqs == ("candidacy",)
+    assert "Asthma" in turn.reply.text
+
+
+def test_an_answer_given_again_says_so_and_offers_a_person():
+    context, texts = Context(turn=1), []
+    for _ in range(4):
+        turn = say(part("faq/pain"), context=context)
+        texts.append(turn.reply.text)
+        context = turn.context.next_turn(1000.0, 6, 30)
+    assert len(set(texts)) == 4
+    assert all(text.endswith(texts[0]) for text in texts)
+    assert turn.reply.buttons[-1] == HANDOFF
+    assert "again" not in say(part("faq/sessions"), context=context).reply.text
 
 
 def test_a_part_that_is_not_covered_is_named_beside_the_answer():

@@ -43,6 +43,13 @@ def test_an_age_is_read(text: str, kept: str) -> None:
     assert value(AGE, text) == kept
 
 
+@pytest.mark.parametrize("intent", ["bot_chitchat", "faq"])
+@pytest.mark.parametrize("text", ["old enough", "quite old", "an adult"])
+def test_an_age_in_words_is_asked_again_whatever_it_is_taken_for(text: str, intent: str) -> None:
+    made = step(AGE, text, intent)
+    assert made and made.ask == AGE and "number" in made.say
+
+
 @pytest.mark.parametrize("text", ["old enough", "1975", "0", "400", "3.5"])
 def test_what_is_no_age_is_asked_again(text: str) -> None:
     made = step(AGE, text)

@@ -12,7 +12,9 @@ from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.thresholds import Thresholds
 from faqbot.nlu.understanding import ANSWER, SUGGEST, UNKNOWN, Understander
 
-LABELS = ("faq/pain", "faq/downtime", "greeting", "thanks", "out_of_scope")
+LABELS = (
+    "faq/pain", "faq/downtime", "greeting", "thanks", "out_of_scope", "faq/booking", "nonsense",
+)  # fmt: skip
 
 
 class Encoder:
@@ -138,3 +140,12 @@ def test_a_question_beside_an_understood_one_is_kept_to_be_named_as_unknown():
         **{"does it hurt?": HURT, "how much is it?": ("out_of_scope", 0.9)},
     )
     assert {reading.label for reading in readings} == {"faq/pain", "out_of_scope"}
+
+
+def test_a_name_number_and_time_beside_a_request_to_be_called_are_no_questions():
+    text = "call me, 415 555 2671, tomorrow"
+    known = {text: ("faq/booking", 0.9), "call me": ("faq/booking", 0.9)}
+    known.update({"415 555 2671": ("nonsense", 0.9), "tomorrow": ("out_of_scope", 0.9)})
+    assert [(one.label, one.text) for one in understander(known).parts(text)] == [
+        ("faq/booking", text)
+    ]

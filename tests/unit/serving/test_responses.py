@@ -4,6 +4,7 @@ import re
 
 import pytest
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from faqbot.serving.responses import ConfiguredResponses, response_values
@@ -36,6 +37,16 @@ async def test_no_response_is_sent_with_a_gap_in_it(domain):
         reply = await said(domain, name)
         assert reply["text"] and not re.search(r"\{\w*\}", reply["text"]), name
         assert reply["custom"]["kind"]
+
+
+async def test_the_wordings_of_a_response_take_turns(domain):
+    generator = ConfiguredResponses(None, domain, SETTINGS)
+    events, texts = [], []
+    for _ in range(4):
+        tracker = DialogueStateTracker.from_events("someone", list(events), domain.slots)
+        texts.append((await generator.generate("utter_thanks", tracker, "rest"))["text"])
+        events.append(BotUttered(texts[-1]))
+    assert texts[:2] == texts[2:] and texts[0] != texts[1]
 
 
 async def test_a_new_models_responses_are_used_without_a_new_generator(domain):
