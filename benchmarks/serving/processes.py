@@ -72,8 +72,7 @@ def serve(role: str, port: int, rasa_url: str) -> None:
 @contextmanager
 def running(role: str, rasa_url: str = "") -> Iterator[str]:
     """Start a server on a free loopback port; yields its address and ends it."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "benchmarks.serving.processes", role, str(port), rasa_url]
     process = subprocess.Popen(command)
     try:
@@ -82,6 +81,12 @@ def running(role: str, rasa_url: str = "") -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(10)
+
+
+def free_port() -> int:
+    """A loopback port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
 
 
 def wait_for(port: int, seconds: float = 30) -> None:
