@@ -154,7 +154,7 @@ def model_components(path: Path) -> List[str]:
     try:
         with tarfile.open(path) as archive:
             name = next(n for n in archive.getnames() if n.lstrip("./") == "metadata.json")
-            metadata = json.load(archive.extractfile(name))
+            metadata = json.load(archive.extractfile(name))  # type: ignore[arg-type]
     except (tarfile.TarError, StopIteration, ValueError, OSError) as error:
         raise LightRasaError(f"{path}: not a Rasa model ({error}); train again.") from error
     nodes = metadata["predict_schema"]["nodes"]

@@ -20,7 +20,15 @@ from pathlib import Path
 from typing import List, Optional, Tuple
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ("actions", "data", "faqbot", "config.yml", "domain.yml", "endpoints.yml", "credentials.yml")
+COPIED = (
+    "actions",
+    "data",
+    "faqbot",
+    "config.yml",
+    "domain.yml",
+    "endpoints.yml",
+    "credentials.yml",
+)
 RESULTS = Path(__file__).parent / "results"
 
 

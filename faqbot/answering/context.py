@@ -60,7 +60,11 @@ class Context:
         return replace(self, turn=turn)
 
     def with_topic(
-        self, faqs: Tuple[str, ...], goal: Optional[str], now: float, condition: Optional[str] = None
+        self,
+        faqs: Tuple[str, ...],
+        goal: Optional[str],
+        now: float,
+        condition: Optional[str] = None,
     ) -> Context:
         """The context after an answer."""
         return replace(

@@ -71,7 +71,6 @@ def explain(
 
 def _differences(answers: List[Answer], records: List[Record]) -> str:
     lines = [
-        answer.disagreement or record.disagreement or ""
-        for answer, record in zip(answers, records)
+        answer.disagreement or record.disagreement or "" for answer, record in zip(answers, records)
     ]
     return "\n".join(unwrapped(line) for line in lines if line)

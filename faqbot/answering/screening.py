@@ -139,7 +139,9 @@ def finder_of(details: Details) -> Finder:
         return [
             condition
             for condition, entry in details["conditions"].items()
-            if mentions(text, [*entry.get("words", ()), _bare(entry["name"]), condition.replace("_", " ")])
+            if mentions(
+                text, [*entry.get("words", ()), _bare(entry["name"]), condition.replace("_", " ")]
+            )
         ]
 
     return find

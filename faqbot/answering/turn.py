@@ -245,18 +245,14 @@ def _is_not_covered(part: Part) -> bool:
     )
 
 
-def _buttons(
-    wanted: Sequence[Resolved], room: int, records: Mapping[str, Record]
-) -> List[Button]:
+def _buttons(wanted: Sequence[Resolved], room: int, records: Mapping[str, Record]) -> List[Button]:
     """What was asked beyond the answers given, or what to ask next."""
     beyond = [
         Button(records[one.faq].title, faq_payload(one.faq, one.goal)) for one in wanted[room:]
     ]
     if beyond or len(wanted) != 1:
         return beyond
-    return [
-        Button(title, faq_payload(faq)) for faq, title in records[wanted[0].faq].follow_ups
-    ]
+    return [Button(title, faq_payload(faq)) for faq, title in records[wanted[0].faq].follow_ups]
 
 
 def _nothing_answered(understood: Understood, scene: Scene) -> Turn:

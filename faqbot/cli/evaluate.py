@@ -42,7 +42,9 @@ def evaluate(model: Optional[Path], questions: Path, misses: bool) -> None:
     for score in scores:
         goal = f"goal {score.goal:.0%}" if score.goal is not None else ""
         mark = "" if score.is_met else "  <- missed"
-        click.echo(f"  {score.name:<32}{score.right:>4} of {score.total:<4}{score.share:>7.1%}  {goal}{mark}")
+        click.echo(
+            f"  {score.name:<32}{score.right:>4} of {score.total:<4}{score.share:>7.1%}  {goal}{mark}"
+        )
         for miss in score.misses if misses else ():
             click.echo(f"      {miss}")
     REPORT.parent.mkdir(parents=True, exist_ok=True)

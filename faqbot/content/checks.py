@@ -201,8 +201,8 @@ def check_safety_facts(content: Content) -> Iterator[Problem]:
     cited: Dict[str, set] = {}
     for faq in content.faqs.values():
         if faq.is_live:
-            for fact in faq.cited_facts():
-                cited.setdefault(fact, set()).add(faq.id)
+            for id_ in faq.cited_facts():
+                cited.setdefault(id_, set()).add(faq.id)
     for fact in content.facts.values():
         if SAFETY in fact.flags and not cited.get(fact.id, set()) & set(fact.topics):
             yield Problem(

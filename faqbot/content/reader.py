@@ -269,7 +269,9 @@ def read_conflicts(path: Path, root: Path) -> Iterator[Conflict]:
         yield Conflict(
             id=node.text("id"),
             about=node.text("about"),
-            sides=tuple(Side(side.text("text"), side.texts("facts")) for side in node.nodes("sides")),
+            sides=tuple(
+                Side(side.text("text"), side.texts("facts")) for side in node.nodes("sides")
+            ),
             is_safety=bool(node.data.get("safety", False)),
             place=node.place(),
         )

@@ -112,9 +112,7 @@ class Interpreter:
                 "release": self.release,
                 "parts": decision.parts,
                 "records": {faq: self._records[faq] for faq in decision.records},
-                "suggestions": [
-                    [faq, self._records[faq]["title"]] for faq in decision.suggestions
-                ],
+                "suggestions": [[faq, self._records[faq]["title"]] for faq in decision.suggestions],
             },
         }
 

@@ -81,7 +81,8 @@ def read_questions(folder: Path) -> Questions:
         not_emergency=tuple(flags.get("not_emergency", ())),
         late_signs=tuple(flags.get("late_signs", ())),
         candidacy=tuple(
-            Case(item["text"], str(item["outcome"])) for item in _load(folder / "candidacy.yml") or ()
+            Case(item["text"], str(item["outcome"]))
+            for item in _load(folder / "candidacy.yml") or ()
         ),
         compound=tuple(
             Case(item["text"], "compound", tuple(item["faqs"]), item.get("unknown", 0))

@@ -26,7 +26,9 @@ _CHANGING = re.compile(
     r"|instead|leave (?:it|them|off|out)|weaning|reduce)\b",
     re.IGNORECASE,
 )
-_ASKING = r"(?:should|shall|can|could|may|must|do|would|is it|am i|was that|what|how much|how many|ought)"
+_ASKING = (
+    r"(?:should|shall|can|could|may|must|do|would|is it|am i|was that|what|how much|how many|ought)"
+)
 _BODY_SIGN = (
     r"(?:lump|bump|mole|rash|bruise|bruising|swelling|redness|mark|spot|lesion|patch|itch|pain|wound"
     r"|scab|blister|discharge|temperature|fever|symptoms?|results?|blood pressure|weight|bmi|levels?|skin)"

@@ -22,6 +22,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from faqbot.errors import ModelError
 from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.nlu.head import HeadConfig, IntentHead
@@ -113,9 +114,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
             component._word_counts = json.loads((folder / SPELLING).read_text("utf-8"))
         return component
 
-    def process_training_data(
-        self, training_data: TrainingData, model: SpacyModel
-    ) -> TrainingData:
+    def process_training_data(self, training_data: TrainingData, model: SpacyModel) -> TrainingData:
         """Leave the examples as they are: nothing after this learns from predictions."""
         return training_data
 
@@ -134,10 +133,11 @@ class FaqClassifier(IntentClassifier, GraphComponent):
             _set_intent(message, readings[0])
         return messages
 
-
     def _understander_with(self, encoder: Any) -> Understander:
         """The understander, made once for an encoder; it remembers words it has mended."""
         if self._understander is None:
+            if self._head is None:
+                raise ModelError("the classifier is neither trained nor loaded; train first.")
             spelling = Spelling(self._word_counts, encoder.is_word)
             length = self._config["ranking_length"]
             self._understander = Understander(self._head, encoder, spelling, length)

@@ -33,12 +33,16 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 # Conditions that are no matter of who may have it but of what to do before or after.
-NOT_CANDIDACY = frozenset({"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"})
+NOT_CANDIDACY = frozenset(
+    {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
+)
 
 
 def asks_permission(text: str) -> bool:
     """Whether a text that names a condition asks if the treatment may be had with it."""
-    if _TREATS.search(text) and not re.search(r"\b(?:allowed|suitable|can i (?:have|get|do))\b", text, re.I):
+    if _TREATS.search(text) and not re.search(
+        r"\b(?:allowed|suitable|can i (?:have|get|do))\b", text, re.I
+    ):
         return False
     return bool(_PERMISSION.search(text))
 

@@ -39,7 +39,15 @@ MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
-    {"out_of_scope", "personal_advice", "follow_up", "emergency", "faq/safety", "faq/body_areas", "faq/face"}
+    {
+        "out_of_scope",
+        "personal_advice",
+        "follow_up",
+        "emergency",
+        "faq/safety",
+        "faq/body_areas",
+        "faq/face",
+    }
     | {"faq/eyes", "faq/hair_loss", "faq/cellulite", "faq/fat_weight", "faq/body_sculpting"}
     | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening", "nonsense"}
     | {"faq/types", "faq/procedure", "faq/vs_liposuction", "faq/sessions", "faq/results"}

@@ -109,7 +109,9 @@ class Dictionary:
         return other if other in self._vocabulary else None
 
     def _nearest(self, word: str, slips: int) -> Optional[str]:
-        lengths: Iterable[int] = range(max(MIN_FUZZY_LENGTH, len(word) - slips), len(word) + slips + 1)
+        lengths: Iterable[int] = range(
+            max(MIN_FUZZY_LENGTH, len(word) - slips), len(word) + slips + 1
+        )
         near = [
             (distance, other)
             for length in lengths

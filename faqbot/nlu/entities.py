@@ -27,9 +27,7 @@ FILE = "dictionary.json"
 SEEN_OFTEN = 2  # a word seen this often in training is taken for correctly spelt
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class DictionaryEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Finds goals, body areas and health conditions, small spelling slips included."""
 
@@ -61,13 +59,11 @@ class DictionaryEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Collect the terms of all lookup tables and what they stand for."""
-        stored = {
-            "terms": lookup_terms(training_data),
-            "known_words": _words_seen_often(training_data),
-        }
+        terms, known_words = lookup_terms(training_data), _words_seen_often(training_data)
+        stored = {"terms": terms, "known_words": known_words}
         with self._storage.write_to(self._resource) as folder:
             (folder / FILE).write_text(json.dumps(stored), encoding="utf-8")
-        self._dictionary = Dictionary(**stored)
+        self._dictionary = Dictionary(terms, known_words)
         return self._resource
 
     @classmethod

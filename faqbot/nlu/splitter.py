@@ -33,9 +33,7 @@ _ASKED_BEFORE = re.compile(
     r"|^(?:what|whats|what's|hows|how's)\s+(?:is\s+)?(?:it|that|mesotherapy|this)$",
     re.IGNORECASE | re.DOTALL,
 )
-_CUT = re.compile(
-    f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE
-)
+_CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]{2,}")
 

@@ -180,9 +180,7 @@ def _asks(reading: Reading) -> bool:
 
 def _is_question(reading: Reading) -> bool:
     """Whether a part counts as a question of its own."""
-    return (
-        reading.outcome == ANSWER and reading.confidence >= PART_CONFIDENCE and _asks(reading)
-    )
+    return reading.outcome == ANSWER and reading.confidence >= PART_CONFIDENCE and _asks(reading)
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:

@@ -9,7 +9,6 @@ through only the payloads of our own buttons, and never answers nothing.
 from __future__ import annotations
 
 import asyncio
-import inspect
 import logging
 import re
 from typing import Any, Awaitable, Callable, Dict, Optional, Text
@@ -36,11 +35,9 @@ class FaqbotRestInput(InputChannel):
         """The channel's name in URLs, Rasa's own."""
         return "rest"
 
-    def blueprint(
-        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
-    ) -> Blueprint:
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes of the channel."""
-        blueprint = Blueprint("faqbot_rest", inspect.getmodule(self).__name__)
+        blueprint = Blueprint("faqbot_rest", __name__)
 
         @blueprint.route("/", methods=["GET"])
         async def health(request: Request) -> HTTPResponse:

@@ -74,7 +74,9 @@ async def test_a_no_takes_no_guess_up():
 
 
 async def test_not_knowing_is_said_and_counted():
-    (said,), context = await run("action_dont_know", parsed(part("out_of_scope")), Context(misses=1))
+    (said,), context = await run(
+        "action_dont_know", parsed(part("out_of_scope")), Context(misses=1)
+    )
     assert said["custom"]["kind"] == "unknown"
     assert context.misses == 2
 

@@ -27,7 +27,9 @@ ADVICE = Answered(Answer("Please ask your doctor.", ()), None, 0.8)
 
 
 def test_one_answer_comes_without_a_heading_but_with_all_that_belongs_to_it():
-    reply = merged([answered("pain", disagreement="- One.\n- Two.", ask_clinic="Ask.", goal="face")])
+    reply = merged(
+        [answered("pain", disagreement="- One.\n- Two.", ask_clinic="Ask.", goal="face")]
+    )
     assert reply.text.startswith("pain.")
     assert "**Pain**" not in reply.text
     assert "**Where the documents differ**\n- One.\n- Two." in reply.text

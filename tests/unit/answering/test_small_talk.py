@@ -24,7 +24,9 @@ def test_an_insult_gets_a_person_as_a_button(text):
     assert chitchat(text, 0).buttons == (HANDOFF,)
 
 
-@pytest.mark.parametrize("text", ["tell me a joke", "are you human", "useless thing", "nice day", ""])
+@pytest.mark.parametrize(
+    "text", ["tell me a joke", "are you human", "useless thing", "nice day", ""]
+)
 def test_the_words_change_from_time_to_time(text):
     texts = [chitchat(text, times).text for times in range(4)]
     assert all(one != other for one, other in zip(texts, texts[1:]))

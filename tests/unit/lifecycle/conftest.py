@@ -40,8 +40,6 @@ def interpreter() -> FakeInterpreter:
     interpreter = FakeInterpreter()
     interpreter.teach("does it hurt?", "faq", part("faq/pain"))
     interpreter.teach("how many?", "faq", part("faq/sessions"))
-    interpreter.teach(
-        "and the face?", "follow_up", part("follow_up", entities={"goal": ["face"]})
-    )
+    interpreter.teach("and the face?", "follow_up", part("follow_up", entities={"goal": ["face"]}))
     interpreter.teach("price?", "out_of_scope", part("out_of_scope"))
     return interpreter

@@ -43,7 +43,7 @@ def processes(tmp_path, monkeypatch):
         program.chmod(0o755)
 
     monkeypatch.setattr(sys, "executable", str(program))
-    behave("echo \"started $@\"; exec tail -f /dev/null")
+    behave('echo "started $@"; exec tail -f /dev/null')
     return behave
 
 

@@ -74,7 +74,9 @@ def test_a_message_that_is_understood_as_a_whole_stays_whole():
 def test_a_second_part_must_bring_more_than_a_guess():
     text = "does it hurt and when can I work"
     readings = reads(text, does_it_hurt=HURT, when_can_I_work=("faq/downtime", 0.4))
-    assert "faq/downtime" not in [reading.label for reading in readings if reading.outcome == ANSWER]
+    assert "faq/downtime" not in [
+        reading.label for reading in readings if reading.outcome == ANSWER
+    ]
 
 
 def test_two_parts_of_one_question_are_answered_once():
