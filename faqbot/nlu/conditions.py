@@ -37,6 +37,9 @@ NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
 )
 
+# What somebody does rather than has: a question about it may well be about the day itself.
+HABITS = frozenset({"smoker"})
+
 
 def asks_permission(text: str) -> bool:
     """Whether a text that names a condition asks if the treatment may be had with it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
-from faqbot.nlu.conditions import NOT_CANDIDACY, asks_permission, is_only_condition
+from faqbot.nlu.conditions import HABITS, NOT_CANDIDACY, asks_permission, is_only_condition
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
 from faqbot.safety.ages import ADULT, find_ages
@@ -220,8 +220,9 @@ def _is_candidacy(
     if label == CANDIDACY:
         return True
     is_sure = outcome == ANSWER
-    if is_sure and reading["confidence"] >= SURE and label not in GIVES_WAY_TO_CANDIDACY:
-        return False
+    if is_sure and reading["confidence"] >= SURE:
+        if label not in GIVES_WAY_TO_CANDIDACY or set(conditions) <= HABITS and conditions:
+            return False
     if not conditions:
         return True  # a child's age needs no other words
     if is_sure and label == ADVICE and changes_medicine(text):
