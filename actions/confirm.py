@@ -1,4 +1,4 @@
-"""A yes or no outside a form: take up the last offer, or leave it."""
+"""A yes, no, stop or skip outside a form: take up the last offer, or leave it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.send import send
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
-from faqbot.answering.turn import take_up_offer
+from faqbot.answering.turn import leave_it, take_up_offer
 from faqbot.settings import read_settings
 
 
 class ActionConfirm(Action):
-    """Answers the FAQ that was offered last, when the visitor says yes."""
+    """Answers the FAQ offered last to a yes; never lets a refusal pass for a yes."""
 
     def name(self) -> Text:
         """The action's name in the domain."""
@@ -27,7 +27,10 @@ class ActionConfirm(Action):
         """Send the answer, or ask what else it may be."""
         scene = scene_of(tracker.slots, tracker.events, read_settings())
         # Not get_intent_of_latest_message: that is the classifier's first guess, not the decision.
-        is_yes = (tracker.latest_message.get("intent") or {}).get("name") == "affirm"
-        turn = take_up_offer(is_yes, scene)
+        intent = (tracker.latest_message.get("intent") or {}).get("name")
+        if intent in ("affirm", "deny"):
+            turn = take_up_offer(intent == "affirm", scene)
+        else:
+            turn = leave_it(scene)
         send(dispatcher, turn.reply)
         return [SlotSet(CONTEXT_SLOT, turn.context.to_slot())]

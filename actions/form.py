@@ -63,7 +63,11 @@ def attempts(tracker: Tracker, slot: str | None) -> int:
 
 
 def take(
-    dispatcher: CollectingDispatcher, step: Step, kind: str, record: Record | None = None
+    dispatcher: CollectingDispatcher,
+    step: Step,
+    kind: str,
+    record: Record | None = None,
+    is_question: bool = False,
 ) -> list[EventType]:
     """Say what the step says, and set its slots.
 
@@ -71,12 +75,13 @@ def take(
         dispatcher: Rasa's.
         step: What to say and set.
         kind: Of the reply.
-        record: The FAQ whose question opened the form; its answer comes first.
+        record: The FAQ that opened the form.
+        is_question: Whether it was asked as a question; its answer then comes first.
     """
     if step.say:
         buttons = tuple(Button(title, payload) for title, payload in step.choices)
         reply = Reply(step.say, kind, buttons=buttons)
-        send(dispatcher, reply if record is None else _answered_first(reply, record))
+        send(dispatcher, reply if record is None else _opened_by(reply, record, is_question))
     slots: dict[str, Any] = {**step.slots, REQUESTED_SLOT: step.ask}
     return [SlotSet(name, value) for name, value in slots.items()]
 
@@ -86,12 +91,12 @@ def asked_faq(tracker: Tracker, faq: str) -> Record | None:
     return records_of(tracker.latest_message).get(faq)
 
 
-def _answered_first(reply: Reply, record: Record) -> Reply:
-    """A form's opening words after the answer to the question that opened it."""
+def _opened_by(reply: Reply, record: Record, is_question: bool) -> Reply:
+    """A form's opening words with the FAQ that opened it, after its answer to a question."""
     answer = written_answer(record, Asked(""))
     return replace(
         reply,
-        text=f"{answer.text.strip()}\n\n{reply.text}",
+        text=f"{answer.text.strip()}\n\n{reply.text}" if is_question else reply.text,
         faqs=(record.id,),
         sources=sources_of(answer, [record]),
     )

@@ -60,5 +60,5 @@ class ValidateBookingForm(Action):
         if step is None:
             return []
         opened_by = asked_faq(tracker, "booking") if requested is None else None
-        events = take(dispatcher, step, "booking", opened_by)
+        events = take(dispatcher, step, "booking", opened_by, heard_by(tracker).is_question)
         return [SlotSet("booking_topics", topics), *events]

@@ -22,6 +22,7 @@ class Context:
         turn: The visitor's messages so far.
         topic_turn: The turn the topic was last spoken of.
         at: When that was, in seconds since 1970.
+        advised: Whether the last answer refused to decide on a medicine or a sign.
         replies: Replies of each repeated kind so far, for varied wording.
         said: A checksum of the last answer's text.
         repeats: How often in a row that answer was given again.
@@ -36,6 +37,7 @@ class Context:
     topic_turn: int = 0
     at: float = 0.0
     replies: int = 0
+    advised: bool = False
     said: int = 0
     repeats: int = 0
 
@@ -49,13 +51,20 @@ class Context:
 
     def to_slot(self) -> dict:
         """The slot's value."""
-        return {key: item for key, item in asdict(self).items() if item not in (None, (), 0, 0.0)}
+        return {key: item for key, item in asdict(self).items() if item}
 
-    def next_turn(self, now: float, max_turns: int, max_minutes: int) -> Context:
-        """The context at a visitor's next message, without what has faded."""
-        turn = self.turn + 1
+    def next_turn(self, now: float, max_turns: int, max_minutes: int, messages: int = 1) -> Context:
+        """The context at a visitor's next message, without what has faded.
+
+        Args:
+            now: Seconds since 1970.
+            max_turns: After how many turns it fades.
+            max_minutes: After how many minutes.
+            messages: The visitor's since this context was kept, with this one.
+        """
+        turn = self.turn + messages
         is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
-        if self.faqs and is_old:
+        if (self.faqs or self.goal) and is_old:
             return Context(misses=self.misses, turn=turn, replies=self.replies)
         return replace(self, turn=turn)
 

@@ -64,10 +64,9 @@ def goal_in(asked: Asked) -> Optional[str]:
     goal = asked.first("goal")
     if goal:
         return goal
-    return next(
-        (AREA_GOALS[area] for area in asked.entities.get("body_area", ()) if area in AREA_GOALS),
-        None,
-    )
+    areas = asked.entities.get("body_area", ())
+    # "My friend had her face done; how many sessions for my thighs?": the last one counts.
+    return AREA_GOALS.get(areas[-1]) if areas else None
 
 
 def goals_to_try(goal: Optional[str]) -> Sequence[Optional[str]]:

@@ -35,12 +35,24 @@ def scene_of(
     now = time.time() if now is None else now
     context = Context.from_slot(slots.get(CONTEXT_SLOT))
     return Scene(
-        context=context.next_turn(now, settings.context_turns, settings.context_minutes),
+        context=context.next_turn(
+            now, settings.context_turns, settings.context_minutes, messages_since(events)
+        ),
         records=records_seen(events),
         contact=settings.contact,
         today=datetime.date.fromtimestamp(now),
         now=now,
     )
+
+
+def messages_since(events: Sequence[Mapping[str, Any]]) -> int:
+    """How many messages came since the context was kept, with those others dealt with."""
+    count = 0
+    for event in reversed(events):
+        if event.get("event") == "slot" and event.get("name") == CONTEXT_SLOT:
+            break
+        count += event.get("event") == "user"
+    return max(1, count)
 
 
 def records_seen(events: Sequence[Mapping[str, Any]]) -> Dict[str, Record]:

@@ -6,6 +6,7 @@ from typing import Optional, Sequence, Tuple
 
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_NAMES
+from faqbot.answering.languages import is_foreign
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.understood import Understood
 from faqbot.payloads import faq_payload
@@ -16,6 +17,9 @@ STARTERS: Tuple[Tuple[str, str], ...] = (
     ("How many sessions?", "sessions"),
     ("What results, and when?", "results"),
     ("Does it hurt?", "pain"),
+)
+ENGLISH_ONLY = (
+    "I'm sorry, I only understand English. Please ask me in a few English words, or {contact}."
 )
 NOT_COVERED = (
     "I'm sorry, that is not in our documents, so I won't guess. For this, {contact}.",
@@ -42,6 +46,14 @@ NO_QUESTION = (
 
 def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
     """Say that there is no answer, with the way to the clinic; vary the words."""
+    if any(is_foreign(part.text) for part in understood.parts):
+        return Reply(
+            ENGLISH_ONLY.format(contact=contact),
+            "unknown",
+            confidence=0.0,
+            buttons=(HANDOFF,),
+            release=understood.release,
+        )
     is_outside = any(part.label == "out_of_scope" for part in understood.parts)
     is_nonsense = any(part.label == "nonsense" for part in understood.parts)
     variants = NO_QUESTION if is_nonsense else NOT_UNDERSTOOD

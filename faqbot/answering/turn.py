@@ -16,7 +16,7 @@ from faqbot.answering.asked import Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS, goal_in
-from faqbot.answering.misses import clarify_topic, dont_know
+from faqbot.answering.misses import HANDOFF, clarify_topic, dont_know
 from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
     Answered,
@@ -34,9 +34,30 @@ MAX_ANSWERED = 3
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 # "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
 BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
-WITH_BEFORE_AND_AFTER = BEFORE_AND_AFTER | {"procedure", "definition", "booking"}
+REQUEST = Button("Leave a request", "/booking")
+NO_OFFER = (
+    "What would you like to know?",
+    "Just ask: about pain, recovery, results or anything else around mesotherapy.",
+    "I'm here. Which question shall I look up?",
+)
+WITHOUT_BEFORE_AND_AFTER = frozenset({"pain", "anesthesia", "downtime", "results", "maintenance"})
+CAUTION_TURNS = 2  # for how long a refusal must not be taken for a yes
+MEDICINE_CAUTION = (
+    "Please don't start, stop, skip or change a medicine, or judge a symptom, because of this "
+    "chat. The doctor who knows your case, or a pharmacist, can tell you what to do."
+)
+NOT_A_YES = (
+    "To be clear, that was not a yes. I can only say what the documents say; whether you may "
+    "have the treatment is for a doctor who knows your case to decide."
+)
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
 CANDIDACY = "candidacy"
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|the|his|her) (?:husband|wife|mum|mom|mother|dad|father|sister|brother|son|daughter|kids?"
+    r"|children|friend|partner|boyfriend|girlfriend|gran\w*)\b|\b(?:kids|children|anyone|who|people"
+    r"|men|women|he|she|they)\b|\babout \d+\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 # "I have asthma", which asks nothing by itself.
 _STATES = re.compile(
@@ -121,17 +142,43 @@ def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
         is_yes: Whether the visitor agreed.
         scene: What else is known.
     """
+    context = replace(scene.context, offered=())
     offered = [faq for faq in scene.context.offered if faq in scene.records]
     if is_yes and offered:
         part = Part("", f"faq/{offered[0]}", 1.0)
         return respond(Understood((part,), {offered[0]: scene.records[offered[0]]}), scene)
-    text = (
-        "What would you like to know?"
-        if is_yes or not scene.context.offered
-        else "Then please put it another way, in one short question, or talk to a person."
-    )
-    context = replace(scene.context, offered=())
-    return Turn(Reply(text, "smalltalk" if not scene.context.offered else "clarify"), context)
+    caution = caution_after(scene.context)
+    if caution is not None:
+        return Turn(caution, context)
+    if is_yes or not scene.context.offered:
+        return Turn(Reply(NO_OFFER[scene.context.turn % len(NO_OFFER)], "smalltalk"), context)
+    text = "Then please put it another way, in one short question, or talk to a person."
+    return Turn(Reply(text, "clarify"), context)
+
+
+def leave_it(scene: Scene) -> Turn:
+    """Answer a bare "stop" or "skip" outside forms.
+
+    Right after a question about a medicine or an illness it may be meant as "then I'll stop
+    it", which must not pass for agreed.
+
+    Args:
+        scene: What is known.
+    """
+    caution = caution_after(scene.context)
+    text = "All right. Just ask whenever you like."
+    return Turn(caution or Reply(text, "smalltalk"), replace(scene.context, offered=()))
+
+
+def caution_after(context: Context) -> Optional[Reply]:
+    """What must be said again when a visitor takes a refusal for a yes; ``None`` otherwise."""
+    if context.turn - context.topic_turn > CAUTION_TURNS:
+        return None
+    if context.advised:
+        return Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,))
+    if context.faqs[:1] == (CANDIDACY,):
+        return Reply(NOT_A_YES, "advice", faqs=(CANDIDACY,), buttons=(HANDOFF,))
+    return None
 
 
 def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
@@ -174,6 +221,8 @@ def _resolve(
         records: All records at hand.
     """
     own_goal = goal_in(Asked(part.text, entities=part.entities))
+    if part.entities.get("body_area"):
+        goal = None  # another part of the body is not the goal spoken of before
     if topic is not None and _leans(part):
         faq = _followed(part, topic, own_goal)
         if faq in records:
@@ -194,7 +243,7 @@ def _leans(part: Part) -> bool:
 
 def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
-    if part.cue and (part.cue not in BEFORE_AND_AFTER or topic in WITH_BEFORE_AND_AFTER):
+    if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
         return part.faq
@@ -227,7 +276,8 @@ def _entities(
         return part.entities
     if conditions and (part.is_elliptical or _OWN.search(part.text)):
         return {**part.entities, "condition": conditions}
-    if context.condition and part.is_elliptical:
+    carries = part.is_elliptical or _OWN.search(part.text)
+    if context.condition and carries and not _SOMEBODY_ELSE.search(part.text):
         return {**part.entities, "condition": (context.condition,)}
     return part.entities
 
@@ -247,7 +297,8 @@ def _is_not_covered(part: Part) -> bool:
 
 def _buttons(wanted: Sequence[Resolved], room: int, records: Mapping[str, Record]) -> List[Button]:
     """What was asked beyond the answers given, or what to ask next."""
-    beyond = [
+    beyond = [REQUEST] if any(one.faq == "booking" for one in wanted[:room]) else []
+    beyond += [
         Button(records[one.faq].title, faq_payload(one.faq, one.goal)) for one in wanted[room:]
     ]
     if beyond or len(wanted) != 1:
@@ -261,6 +312,7 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
     if part is not None and part.label in FOLLOW_UP_LABELS:
         goal = goal_in(Asked(part.text, entities=part.entities))
         reply = replace(clarify_topic(goal), release=understood.release)
-        return Turn(reply, replace(scene.context, goal=goal or scene.context.goal))
+        kept = {"goal": goal or scene.context.goal, "topic_turn": scene.context.turn}
+        return Turn(reply, replace(scene.context, at=scene.now, **kept))
     reply = dont_know(understood, scene.context, scene.contact)
     return Turn(reply, scene.context.with_miss())

@@ -163,7 +163,8 @@ def _not_used(scene: Scene, heard: Heard) -> Step | None:
     """An answer that does not fit: somebody else's business, or asked again."""
     if heard.intent in SIDE_TRACKS:
         return None
-    if (heard.intent == "skip" or heard.is_no) and scene.requested in words.NEEDED:
+    is_refused = heard.intent == "skip" or heard.is_no
+    if is_refused and scene.requested in words.NEEDED and scene.attempts < 2:
         return _next(scene, {}, words.NEEDED[scene.requested], requested=scene.requested)
     return _again(scene)
 

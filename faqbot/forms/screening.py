@@ -33,6 +33,10 @@ LONGEST_ANSWER = 500
 
 # While a health question is open, words that sound like these are mostly its answer.
 _ANSWER_LIKE = frozenset({"faq", "personal_advice", "follow_up", "correction"})
+_UNSURE = re.compile(
+    r"(?:i['’]?m |i am )?(?:not sure|unsure|no idea|(?:i )?(?:don['’]?t|do not) (?:really )?know)[.! ]*",
+    re.IGNORECASE,
+)
 # "Old enough" is no age, but it is meant as one.
 _ABOUT_AGE = re.compile(r"\b(?:old|older|young|adult|grown|teen\w*|aged?|years?)\b", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -108,6 +112,8 @@ def read_answer(slot: str, heard: Heard) -> str | None:
     if heard.is_no and (not heard.words or _NOTHING.fullmatch(heard.words)):
         return NONE
     text = tidy(without_markup(heard.words), LONGEST_ANSWER)
+    if _UNSURE.fullmatch(text):
+        return SKIPPED
     if _NOTHING.fullmatch(text):
         return NONE
     if heard.is_yes and len(text.split()) <= 2:

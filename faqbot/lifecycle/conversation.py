@@ -14,7 +14,7 @@ from faqbot.answering.misses import did_you_mean, dont_know
 from faqbot.answering.provenance import explain
 from faqbot.answering.reply import Reply
 from faqbot.answering.small_talk import capabilities, chitchat
-from faqbot.answering.turn import Scene, Turn, respond, take_up_offer
+from faqbot.answering.turn import Scene, Turn, leave_it, respond, take_up_offer
 from faqbot.answering.understood import Understood
 from faqbot.lifecycle.interpreter import Interpreter
 from faqbot.settings import Settings
@@ -70,6 +70,7 @@ class Conversation:
         scene = scene_of(self.slots, self.events, self.settings, now)
         turn = _turn(parsed["intent"]["name"], parsed, scene)
         self.slots[CONTEXT_SLOT] = turn.context.to_slot()
+        self.events.append({"event": "slot", "name": CONTEXT_SLOT})
         return Said(
             intent=parsed["intent"]["name"],
             confidence=parsed["intent"]["confidence"],
@@ -91,6 +92,8 @@ def _turn(intent: str, parsed: Dict[str, Any], scene: Scene) -> Turn:
         return Turn(explain(intent, context, scene.records, understood.release), context)
     if intent in ("affirm", "deny"):
         return take_up_offer(intent == "affirm", scene)
+    if intent in ("stop", "skip", "go_back"):
+        return leave_it(scene)
     if intent == "capabilities":
         return Turn(capabilities(), context)
     if intent == "bot_chitchat":

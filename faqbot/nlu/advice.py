@@ -42,6 +42,7 @@ _MEDICINES = tuple(
         rf"\b(?:what|which|how much|how many)\b.{{0,20}}\b{_MEDICINE}\b.{{0,30}}\b(?:do|should|must|can) (?:i|we|he|she)\b",
         rf"\b(?:quitting|stopping|coming off|ending)\b.{{0,20}}\b(?:them|it|{_MEDICINE[3:-1]})\b.{{0,20}}\b(?:early|sooner|before)\b",
         r"\b(?:prescribe|prescription for) (?:me|my)\b|\bwhat should i (?:do with|take for)\b",
+        rf"\bwhat (?:do|should|shall|must) i do (?:with|about) (?:my )?{_MEDICINE}\b",
     )
 )
 _CASES = tuple(
@@ -54,6 +55,7 @@ _CASES = tuple(
         r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
         rf"\bis (?:this|my) {_BODY_SIGN}\b",
         r"\bis (?:it|this|that) (?:an? )?\w+ or (?:an? )?\w+ (?:on|in|under) my\b",
+        r"\bcould (?:it|this|that) be (?:an? )?(?:cancer|infection|infected|serious|allergy|blood clot|tumou?r|something)\b",
         r"\bdo my symptoms\b|\bmy (?:test|blood|lab) results?\b.{0,40}\b(?:mean|say)\b",
         r"\b(?:look at|see|check|assess|judge) (?:my|this|these) (?:photo|picture|pic|bruise|lump|mole|skin|rash)\b",
         # A recommendation for this one person.

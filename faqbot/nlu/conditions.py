@@ -32,6 +32,13 @@ _OWN = re.compile(
     r"despite|if|after|during|and|but|who)\b",
     re.IGNORECASE,
 )
+_HAVING = re.compile(
+    r"\b(?:i'?m|i am|i'?ve|i have|i had|i got|i take|i suffer|i live with|i use|i'?m on|am on|on"
+    r"|my (?:wife|husband|mum|mom|mother|dad|father|daughter|son|sister|brother|friend|partner)"
+    r"(?:'?s| is| has| takes| had)?|she(?:'?s| is| has| takes)|he(?:'?s| is| has| takes)|as an?"
+    r"|because of my|with my|while|here|my own|me having)\b",
+    re.IGNORECASE,
+)
 # Conditions that are no matter of who may have it but of what to do before or after.
 NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
@@ -53,3 +60,13 @@ def asks_permission(text: str) -> bool:
 def is_only_condition(text: str) -> bool:
     """Whether a text states a condition of the visitor's and little else: "I have lupus"."""
     return len(text.split()) <= 8 and bool(_OWN.search(text)) and not _TREATS.search(text)
+
+
+def is_own(text: str) -> bool:
+    """Whether a text says that the visitor, or somebody of theirs, has a condition."""
+    return bool(_HAVING.search(text))
+
+
+def treats(text: str) -> bool:
+    """Whether a text asks what the treatment does for a condition."""
+    return bool(_TREATS.search(text))

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
-from faqbot.nlu.conditions import HABITS, NOT_CANDIDACY, asks_permission, is_only_condition
+from faqbot.nlu.conditions import (
+    HABITS,
+    NOT_CANDIDACY,
+    asks_permission,
+    is_only_condition,
+    is_own,
+    treats,
+)
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
 from faqbot.safety.ages import ADULT, find_ages
@@ -106,8 +113,7 @@ def decide(
         text: The whole message.
     """
     parts = [_part(reading, entities, records) for reading in readings]
-    if len(parts) > 1:
-        parts = _with_candidacy(parts, entities, records, text)
+    parts = _with_candidacy(parts, entities, records, text)
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
     intent = _intent(parts, understood, suggestions)
@@ -128,16 +134,31 @@ def _with_candidacy(
     records: Collection[str],
     text: str,
 ) -> List[Dict[str, Any]]:
-    """Put candidacy first when a condition in one part belongs to the question in another."""
-    labels = {part["label"] for part in parts}
-    whole = {"text": text, "start": 0, "end": len(text), "confidence": 0.0}
+    """Put candidacy first when the visitor names a condition beside another question.
+
+    A condition in one part may belong to the question in another ("psoriasis here, can I
+    have the hair one"), and an exclusion said in passing ("I'm pregnant, how many
+    sessions?") must not go unanswered.
+    """
+    whole = {"text": text, "start": 0, "end": len(text)}
     values = _entities_within(whole, entities)
-    if labels & {CANDIDACY, ADVICE} or CANDIDACY[len(FAQ_PREFIX) :] not in records:
+    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
+    is_minor = any(age < ADULT for age in find_ages(text))
+    if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
         return parts
-    if not _is_candidacy("", "unknown", whole, values) or not asks_permission(text):
+    labels = {part["label"] for part in parts}
+    if CANDIDACY in labels:
+        for part in parts:
+            if part["label"] == CANDIDACY:
+                part["text"], part["entities"] = text, values
         return parts
-    kept = [p for p in parts if p["is_understood"] and p["label"] not in GIVES_WAY_TO_CANDIDACY]
-    if len(kept) == len(parts):
+    asks = asks_permission(text)
+    if ADVICE in labels or not (asks or is_minor or is_own(text)):
+        return parts
+    kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
+    if asks:
+        kept = [part for part in kept if part["label"] not in GIVES_WAY_TO_CANDIDACY]
+    if not asks and (treats(text) or not any(part["is_understood"] for part in kept)):
         return parts
     candidacy = {
         "text": text,

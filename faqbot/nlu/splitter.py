@@ -18,7 +18,7 @@ _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
     r"|\s+(?:and|n|nd|plus|also|oh|but|as well as|&|\+)\s+(?:also\s+|then\s+|oh\s+)?"
     r"|,\s+(?=\S)"
-    r"|\s*/\s+"
+    r"|\s*/\s+|(?<=[a-z]{3})(?<!\band)/(?=[a-z]{3})"
 )
 # A question word in the middle of a text without punctuation; see ``_ASKED_BEFORE``.
 _QUESTION_WORD = (
@@ -35,6 +35,7 @@ _ASKED_BEFORE = re.compile(
 )
 _CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
+_HAS_LETTER = re.compile(r"[^\W\d_]")
 _HAS_WORD = re.compile(r"[^\W_]{2,}")
 
 Piece = Tuple[int, int]
@@ -63,9 +64,11 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
         is_unmarked = "question" in cut.groupindex and match.group("question") is not None
         if is_unmarked and not _ASKED_BEFORE.search(text[start : match.start()]):
             continue
-        if match.start() > start and _HAS_WORD.search(text, start, match.start()):
+        if _HAS_WORD.search(text, start, match.start()):
             spans.append((start, match.start()))
             start = match.end()
+        elif not _HAS_LETTER.search(text, start, match.start()):
+            start = match.end()  # "1." and the like belong to no piece
     if _HAS_WORD.search(text, start):
         spans.append((start, len(text)))
     return spans

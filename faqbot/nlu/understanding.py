@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, pieces
@@ -19,10 +20,14 @@ from faqbot.nlu.splitter import Piece, pieces
 SPLIT_COST = 0.3
 # The least confidence at which a part of a message counts as a question of its own.
 PART_CONFIDENCE = 0.4
+# The least confidence at which a correction is taken for what it names.
+CORRECTED_CONFIDENCE = 0.6
+# Shorter texts that are understood surely are questions even without a question's form.
+SURE, SURE_WORDS = 0.8, 7
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
 _ASKS = re.compile(
-    r"\W*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
+    r"[\W\d]*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
     r"|just|another one|two things|n|plus|no seriously|well|um|er)\b\W*)*"
     r"(?:how|what|when|where|who|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
     r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
@@ -101,12 +106,22 @@ class Understander:
         """Read a message as the questions it consists of; always at least one reading."""
         spans = pieces(text)
         if len(spans) == 1:
-            return [self.read(text)]
+            return [self._corrected(text) or self.read(text)]
         runs = [(i, j) for i in range(len(spans)) for j in range(i, len(spans))]
         places = [(spans[i][0], spans[j][1]) for i, j in runs]
         places[runs.index((0, len(spans) - 1))] = (0, len(text))
         readings = dict(zip(runs, self._readings(text, places)))
         return _settled(readings[(0, len(spans) - 1)], _best_cover(readings, len(spans)))
+
+    def _corrected(self, text: str) -> Optional[Reading]:
+        """What "sorry, I meant the price" is about, if its own words say it surely."""
+        rest = correction_words(text)
+        if rest is None:
+            return None
+        reading = self.read(rest)
+        if reading.outcome != ANSWER or reading.confidence < CORRECTED_CONFIDENCE:
+            return None
+        return replace(reading, text=text, start=0, end=len(text))
 
     def _readings(self, text: str, places: Sequence[Piece]) -> List[Reading]:
         texts = [text[start:end].strip() for start, end in places]
@@ -174,7 +189,8 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
 
 def _asks(reading: Reading) -> bool:
     text = reading.text
-    is_short = len(text.split()) < SHORT
+    is_sure = reading.confidence >= SURE and reading.label.startswith("faq/")
+    is_short = len(text.split()) < (SURE_WORDS if is_sure else SHORT)
     return "?" in text or is_short or bool(_ASKS.match(text) or _ASKS_WITHIN.search(text))
 
 

@@ -67,6 +67,12 @@ _COMING = re.compile(
     rf"\b(?:turn(?:ing|s)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
     rf"|soon|under|below|younger than|less than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
 )
+# "I'm 18 next month" is not 18 yet.
+_NOT_YET = re.compile(
+    rf"\b(?:im|i am|shes|she is|hes|he is|{_PERSON} is)\s+{_NUMBER}\s+"
+    r"(?:next (?:week|month|year)|soon|in (?:a few|two|three|\d+|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december))\b"
+)
 _MONTHS_OLD = re.compile(r"\b\d{1,2}\s*-?\s*(?:months?|weeks?)\s*-?\s*old\b")
 _PAST = re.compile(r"\b(?:when|since|as|until|before)\s+(?:\w+\s+){0,2}(?:was|were|turned)\s+$")
 
@@ -82,8 +88,9 @@ def find_ages(text: str) -> Tuple[int, ...]:
     """
     plain = _plain(text)
     found = {}
-    for match in _COMING.finditer(plain):
-        found[match.start(1)] = int(match.group(1)) - 1
+    for pattern in (_COMING, _NOT_YET):
+        for match in pattern.finditer(plain):
+            found[match.start(1)] = int(match.group(1)) - 1
     for pattern in _PATTERNS:
         for match in pattern.finditer(plain):
             if not _PAST.search(plain[: match.start(1)]) and not _is_past(plain, match):

@@ -159,8 +159,8 @@ def test_old_context_fades_after_the_turns_set(bot, visitor, other):
     turns = bot.settings.context_turns
     for someone, between in ((visitor, turns - 1), (other, turns)):
         someone.says("how many sessions do I need for cellulite?")
-        for _ in range(between):
-            someone.says("are you a robot?")
+        for number in range(between):
+            someone.says(("are you a robot?", "thanks")[number % 2])
     assert visitor.says("and for the face?").custom["faq"] == ["sessions"]
     assert other.says("and for the face?").custom["kind"] == "clarify"
 
@@ -362,6 +362,19 @@ def test_nothing_is_kept_without_a_yes(visitor):
     assert "can't find a request of yours" in visitor.says("cancel my request").text
 
 
+def test_who_will_not_give_a_name_is_not_told_the_same_over_and_over(visitor):
+    visitor.says("book me in")
+    texts = [visitor.says("skip").text for _ in range(4)]
+    assert all(one != following for one, following in zip(texts, texts[1:]))
+    assert "ask for a person" in texts[-1] and visitor.is_in("booking_form")
+
+
+def test_a_question_beside_a_wish_for_an_appointment_is_answered_and_the_form_offered(visitor):
+    reply = visitor.says("book an appointment and does it hurt?")
+    assert set(reply.custom["faq"]) == {"booking", "pain"}
+    assert "What name" in visitor.says(payloads(reply)[0]).text
+
+
 def test_cancel_leaves_the_booking_form(visitor):
     reply = visitor.says_all("book me in", "Jo Brown", "cancel")
     assert reply.text == "Stopped. Nothing was kept or sent."
@@ -416,6 +429,7 @@ def test_two_misunderstandings_in_a_row_offer_a_person(visitor, noise):
         "how much is it?",
         "hello",
         "thanks",
+        "yes",
         "does it hurt?",
     ],
 )

@@ -40,6 +40,14 @@ def test_the_settings_say_how_soon_context_fades():
     assert scene_of(slots, [], Settings(context_minutes=3), NOW).context.faqs == ("pain",)
 
 
+def test_messages_that_others_dealt_with_count_as_turns():
+    slots = {CONTEXT_SLOT: Context(faqs=("pain",), turn=1, topic_turn=1, at=NOW).to_slot()}
+    kept = [user(make_record("pain")), {"event": "slot", "name": CONTEXT_SLOT}]
+    greeted = [*kept, *[user()] * 4]
+    assert scene_of(slots, greeted, Settings(context_turns=4), NOW).context.faqs == ("pain",)
+    assert scene_of(slots, [*greeted, user()], Settings(context_turns=4), NOW).context.faqs == ()
+
+
 def test_a_first_message_has_an_empty_scene():
     scene = scene_of({}, [], Settings(), NOW)
     assert scene.context == Context(turn=1)

@@ -106,6 +106,7 @@ def test_a_follow_up_of_nothing_is_asked_about_and_its_goal_kept():
     assert turn.context.misses == 0
     then = say(part("faq/sessions", "how often"), context=turn.context.next_turn(1000.0, 6, 30))
     assert then.reply.goal == "face"
+    assert turn.context.next_turn(1000.0, 6, 30, messages=7).goal is None
 
 
 def test_a_follow_up_to_a_topic_no_longer_at_hand_is_asked_about():
@@ -167,6 +168,12 @@ def test_an_answer_given_again_says_so_and_offers_a_person():
     assert all(text.endswith(texts[0]) for text in texts)
     assert turn.reply.buttons[-1] == HANDOFF
     assert "again" not in say(part("faq/sessions"), context=context).reply.text
+
+
+def test_an_answer_on_appointments_comes_with_the_button_that_opens_the_form():
+    records = {**RECORDS, "booking": make_record("booking")}
+    turn = say(part("faq/booking"), part("faq/pain"), records=records)
+    assert [button.payload for button in turn.reply.buttons] == ["/booking"]
 
 
 def test_a_part_that_is_not_covered_is_named_beside_the_answer():
@@ -232,11 +239,11 @@ def test_a_yes_skips_an_offer_that_is_no_longer_there():
     ("is_yes", "offered", "words"),
     [
         (False, ("pain",), "put it another way"),
-        (True, (), "like to know"),
-        (False, (), "like to know"),
+        (True, (), "Just ask"),
+        (False, (), "Just ask"),
     ],
 )
 def test_a_yes_or_no_to_nothing_is_answered_politely(is_yes, offered, words):
-    turn = take_up_offer(is_yes, scene(Context(offered=offered)))
+    turn = take_up_offer(is_yes, scene(Context(offered=offered, turn=1)))
     assert words in turn.reply.text and turn.reply.faqs == ()
     assert turn.context.offered == ()

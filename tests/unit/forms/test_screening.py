@@ -92,6 +92,12 @@ def test_illnesses_and_medicines_are_kept_in_the_visitors_words(
     assert value(slot, text, intent) == kept
 
 
+@pytest.mark.parametrize("slot", [ILLNESSES, MEDICINES])
+@pytest.mark.parametrize("text", ["I don't know", "not sure", "no idea."])
+def test_who_does_not_know_is_not_held_to_a_name(slot: str, text: str) -> None:
+    assert value(slot, text) == "skipped"
+
+
 def test_a_bare_yes_asks_which() -> None:
     made = step(ILLNESSES, "yes", "affirm")
     assert made is not None and made.ask == ILLNESSES and "Which ones" in made.say
