@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.send import send
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
-from faqbot.answering.turn import leave_it, take_up_offer
+from faqbot.answering.offers import leave_it, take_up_offer
 from faqbot.settings import read_settings
 
 

@@ -11,10 +11,11 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
 from faqbot.answering.misses import did_you_mean, dont_know
+from faqbot.answering.offers import leave_it, take_up_offer
 from faqbot.answering.provenance import explain
 from faqbot.answering.reply import Reply
 from faqbot.answering.small_talk import capabilities, chitchat
-from faqbot.answering.turn import Scene, Turn, leave_it, respond, take_up_offer
+from faqbot.answering.turn import Scene, Turn, respond
 from faqbot.answering.understood import Understood
 from faqbot.lifecycle.interpreter import Interpreter
 from faqbot.settings import Settings

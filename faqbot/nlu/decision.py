@@ -8,57 +8,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
-from faqbot.nlu.conditions import (
-    HABITS,
-    NOT_CANDIDACY,
-    asks_permission,
-    is_only_condition,
-    is_own,
-    treats,
-)
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
-from faqbot.safety.ages import ADULT, find_ages
+from faqbot.nlu.overruling import (
+    ANSWER,
+    FAQ_PREFIX,
+    LEANING,
+    MIN_SUGGESTED,
+    SUGGEST,
+    entities_within,
+    overruled,
+    with_candidacy,
+)
 
-ANSWER, SUGGEST = "answer", "suggest"
 MAX_SUGGESTIONS = 3
-MIN_SUGGESTED = 0.05  # probability below which an FAQ is not offered
-FAQ_PREFIX = "faq/"
 BOOKING = "faq/booking"
 
 # Acts that come before any question beside them.
 BEFORE_ANSWERS = ("handoff",)
 # Parts that action_answer words itself, beside FAQs.
 ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
-LEANING = frozenset({"follow_up", "correction"})
 # What advice draws on: the FAQs that speak of medicines and marks.
 ADVICE_RECORDS = ("preparation", "aftercare", "side_effects", "candidacy")
-
-CANDIDACY = "faq/candidacy"
-ADVICE = "personal_advice"
-PATTERN_CONFIDENCE = 0.8  # of what a pattern found
-# Labels that speak of medicines, or of one's own case, without asking for a decision on it.
-KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
-KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
-SURE = 0.6
-MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
-MIN_ALONE = 0.25
-# Labels that a named condition with a question of permission overrules.
-GIVES_WAY_TO_CANDIDACY = frozenset(
-    {
-        "out_of_scope",
-        "personal_advice",
-        "follow_up",
-        "emergency",
-        "faq/safety",
-        "faq/body_areas",
-        "faq/face",
-    }
-    | {"faq/eyes", "faq/hair_loss", "faq/cellulite", "faq/fat_weight", "faq/body_sculpting"}
-    | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening", "nonsense"}
-    | {"faq/types", "faq/procedure", "faq/vs_liposuction", "faq/sessions", "faq/results"}
-)
 
 Record = Mapping[str, Any]
 
@@ -113,7 +84,7 @@ def decide(
         text: The whole message.
     """
     parts = [_part(reading, entities, records) for reading in readings]
-    parts = _with_candidacy(parts, entities, records, text)
+    parts = with_candidacy(parts, entities, records, text)
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
     intent = _intent(parts, understood, suggestions)
@@ -128,55 +99,11 @@ def decide(
     )
 
 
-def _with_candidacy(
-    parts: List[Dict[str, Any]],
-    entities: Sequence[Mapping[str, Any]],
-    records: Collection[str],
-    text: str,
-) -> List[Dict[str, Any]]:
-    """Put candidacy first when the visitor names a condition beside another question.
-
-    A condition in one part may belong to the question in another ("psoriasis here, can I
-    have the hair one"), and an exclusion said in passing ("I'm pregnant, how many
-    sessions?") must not go unanswered.
-    """
-    whole = {"text": text, "start": 0, "end": len(text)}
-    values = _entities_within(whole, entities)
-    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
-    is_minor = any(age < ADULT for age in find_ages(text))
-    if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
-        return parts
-    labels = {part["label"] for part in parts}
-    if CANDIDACY in labels:
-        for part in parts:
-            if part["label"] == CANDIDACY:
-                part["text"], part["entities"] = text, values
-        return parts
-    asks = asks_permission(text)
-    if ADVICE in labels or not (asks or is_minor or is_own(text)):
-        return parts
-    kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
-    if asks:
-        kept = [part for part in kept if part["label"] not in GIVES_WAY_TO_CANDIDACY]
-    if not asks and (treats(text) or not any(part["is_understood"] for part in kept)):
-        return parts
-    candidacy = {
-        "text": text,
-        "label": CANDIDACY,
-        "confidence": PATTERN_CONFIDENCE,
-        "is_understood": True,
-        "is_elliptical": False,
-        "cue": None,
-        "entities": values,
-    }
-    return [candidacy, *kept]
-
-
 def _part(
     reading: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], records: Collection[str]
 ) -> Dict[str, Any]:
-    text, values = reading["text"], _entities_within(reading, entities)
-    label, outcome, confidence = _overruled(reading, values, records)
+    text, values = reading["text"], entities_within(reading, entities)
+    label, outcome, confidence = overruled(reading, values, records)
     is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
     words = words_of(text)
     in_terms = [
@@ -198,70 +125,6 @@ def _part(
         "cue": cue_of(text) if leans else None,
         "entities": values,
     }
-
-
-def _overruled(
-    reading: Mapping[str, Any], values: Mapping[str, List[str]], records: Collection[str]
-) -> Tuple[str, str, float]:
-    """Label, outcome and confidence, after what patterns know better than the model."""
-    label, outcome, confidence = reading["label"], reading["outcome"], reading["confidence"]
-    if label == "emergency":
-        # Patterns decide what is one (guard.py). What only resembles one is the visitor's
-        # own case all the same, for a doctor to judge.
-        label = ADVICE
-    words = reading.get("mended") or reading["text"]
-    if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
-        label, outcome, confidence = _standing_alone(reading)
-    is_sure = outcome == ANSWER and confidence >= SURE
-    if asks_about_medicine(words) and not (is_sure and label in KEEPS_MEDICINES):
-        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
-        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
-        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    return label, outcome, confidence
-
-
-def _standing_alone(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
-    """The likeliest FAQ of a text too long to lean on what went before."""
-    for label, probability in reading["ranking"]:
-        if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED:
-            return label, ANSWER if probability >= MIN_ALONE else SUGGEST, probability
-    return reading["label"], reading["outcome"], reading["confidence"]
-
-
-def _is_candidacy(
-    label: str, outcome: str, reading: Mapping[str, Any], values: Mapping[str, List[str]]
-) -> bool:
-    """Whether a part that names a condition or a child's age asks who may have it."""
-    text = reading.get("mended") or reading["text"]
-    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY]
-    if not conditions and not any(age < ADULT for age in find_ages(text)):
-        return False
-    if label == CANDIDACY:
-        return True
-    is_sure = outcome == ANSWER
-    if is_sure and reading["confidence"] >= SURE:
-        if label not in GIVES_WAY_TO_CANDIDACY or set(conditions) <= HABITS and conditions:
-            return False
-    if not conditions:
-        return True  # a child's age needs no other words
-    if is_sure and label == ADVICE and changes_medicine(text):
-        return False
-    return asks_permission(text) or (not is_sure and is_only_condition(text))
-
-
-def _entities_within(
-    reading: Mapping[str, Any], entities: Sequence[Mapping[str, Any]]
-) -> Dict[str, List[str]]:
-    """The values of each entity whose words stand in the reading's part of the message."""
-    values: Dict[str, List[str]] = {}
-    for entity in entities:
-        if reading["start"] <= entity["start"] < reading["end"]:
-            listed = values.setdefault(entity["entity"], [])
-            if entity["value"] not in listed:
-                listed.append(entity["value"])
-    return values
 
 
 def _suggestions(

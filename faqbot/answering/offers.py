@@ -1,0 +1,77 @@
+"""Answer a bare yes, no, stop or skip outside forms.
+
+A yes takes up what was offered. After a refusal it must not pass for an agreement: "I'm
+pregnant" – "so it's fine then?" – "yes".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from faqbot.answering.context import Context
+from faqbot.answering.misses import HANDOFF
+from faqbot.answering.reply import Reply
+from faqbot.answering.turn import CANDIDACY, Scene, Turn, respond
+from faqbot.answering.understood import Part, Understood
+
+NO_OFFER = (
+    "What would you like to know?",
+    "Just ask: about pain, recovery, results or anything else around mesotherapy.",
+    "I'm here. Which question shall I look up?",
+)
+CAUTION_TURNS = 2  # for how long a refusal must not be taken for a yes
+MEDICINE_CAUTION = (
+    "Please don't start, stop, skip or change a medicine, or judge a symptom, because of this "
+    "chat. The doctor who knows your case, or a pharmacist, can tell you what to do."
+)
+NOT_A_YES = (
+    "To be clear, that was not a yes. I can only say what the documents say; whether you may "
+    "have the treatment is for a doctor who knows your case to decide."
+)
+
+
+def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
+    """Answer a bare yes or no: a yes takes up the FAQ offered first, if one was.
+
+    Args:
+        is_yes: Whether the visitor agreed.
+        scene: What else is known.
+    """
+    context = replace(scene.context, offered=())
+    offered = [faq for faq in scene.context.offered if faq in scene.records]
+    if is_yes and offered:
+        part = Part("", f"faq/{offered[0]}", 1.0)
+        return respond(Understood((part,), {offered[0]: scene.records[offered[0]]}), scene)
+    caution = caution_after(scene.context)
+    if caution is not None:
+        return Turn(caution, context)
+    if is_yes or not scene.context.offered:
+        return Turn(Reply(NO_OFFER[scene.context.turn % len(NO_OFFER)], "smalltalk"), context)
+    text = "Then please put it another way, in one short question, or talk to a person."
+    return Turn(Reply(text, "clarify"), context)
+
+
+def leave_it(scene: Scene) -> Turn:
+    """Answer a bare "stop" or "skip" outside forms.
+
+    Right after a question about a medicine or an illness it may be meant as "then I'll stop
+    it", which must not pass for agreed.
+
+    Args:
+        scene: What is known.
+    """
+    caution = caution_after(scene.context)
+    text = "All right. Just ask whenever you like."
+    return Turn(caution or Reply(text, "smalltalk"), replace(scene.context, offered=()))
+
+
+def caution_after(context: Context) -> Optional[Reply]:
+    """What must be said again when a visitor takes a refusal for a yes; ``None`` otherwise."""
+    if context.turn - context.topic_turn > CAUTION_TURNS:
+        return None
+    if context.advised:
+        return Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,))
+    if context.faqs[:1] == (CANDIDACY,):
+        return Reply(NOT_A_YES, "advice", faqs=(CANDIDACY,), buttons=(HANDOFF,))
+    return None
