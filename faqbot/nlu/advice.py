@@ -18,12 +18,12 @@ _MEDICINE = (
 _CHANGE = (
     r"(?:stop(?:ped|ping)?|skip(?:ped|ping)?|paus(?:e|ed|ing)|com(?:e|ing) off|(?:go|going|went) off"
     r"|quit(?:ting)?|start(?:ing)?|chang(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|doubl(?:e|ing)|halv\w+"
-    r"|switch(?:ing)?|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|hold(?:ing)? off|miss(?:ing)?"
+    r"|switch(?:ing)?|swap(?:ping)?|exchang(?:e|ing)|replac(?:e|ing)|giv(?:e|ing) up|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|hold(?:ing)? off|miss(?:ing)?"
     r"|keep (?:taking|on)|carry on|continue|cut(?:ting)?|wean|mix(?:ing)?|combine|take|taking|need|end|take .{0,20} off)"
 )
 _CHANGING = re.compile(
     r"\b(?:stop\w*|skip\w*|halv\w*|doubl\w*|quit\w*|com(?:e|ing) off|end it|sooner|early|dos(?:e|age)"
-    r"|instead|leave (?:it|them|off|out)|weaning|reduce)\b",
+    r"|instead|swap\w*|exchang\w*|replac\w*|giv(?:e|ing) up|leave (?:it|them|off|out)|weaning|reduce)\b",
     re.IGNORECASE,
 )
 _ASKING = (
@@ -51,7 +51,7 @@ _CASES = tuple(
         # A diagnosis.
         r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
         r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
-        rf"\b(?:is|are|was|does|do|could) (?:this|that|these|those|my|the)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
+        rf"\b(?:is|are|was|does|do|could) (?:this|these|my)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
         r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
         rf"\bis (?:this|my) {_BODY_SIGN}\b",
         r"\bis (?:it|this|that) (?:an? )?\w+ or (?:an? )?\w+ (?:on|in|under) my\b",

@@ -39,6 +39,14 @@ _HAVING = re.compile(
     r"|because of my|with my|while|here|my own|me having)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:i'?m not|i am not|am not|not|no|never|don'?t have|haven'?t got|without|isn'?t|used to|as a teenager"
+    r"|teenage years|when i was)\b",
+    re.IGNORECASE,
+)
+_CAUGHT = re.compile(
+    r"\b(?:catch|caught|contract|give (?:me|you)|gives (?:me|you)|get \w+ from)\b", re.IGNORECASE
+)
 # Conditions that are no matter of who may have it but of what to do before or after.
 NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
@@ -64,7 +72,12 @@ def is_only_condition(text: str) -> bool:
 
 def is_own(text: str) -> bool:
     """Whether a text says that the visitor, or somebody of theirs, has a condition."""
-    return bool(_HAVING.search(text))
+    return bool(_HAVING.search(text)) and not _DENIED.search(text)
+
+
+def is_caught(text: str) -> bool:
+    """Whether a text asks if the treatment gives somebody a condition."""
+    return bool(_CAUGHT.search(text))
 
 
 def treats(text: str) -> bool:

@@ -13,6 +13,7 @@ from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
     asks_permission,
+    is_caught,
     is_only_condition,
     is_own,
     treats,
@@ -74,7 +75,7 @@ def with_candidacy(
             if part["label"] == CANDIDACY:
                 part["text"], part["entities"] = text, values
         return parts
-    asks = asks_permission(text)
+    asks = asks_permission(text) and not is_caught(text)
     if ADVICE in labels or not (asks or is_minor or is_own(text)):
         return parts
     kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
@@ -134,6 +135,8 @@ def _is_candidacy(
         return False
     if label == CANDIDACY:
         return True
+    if is_caught(text):
+        return False
     is_sure = outcome == ANSWER
     if is_sure and reading["confidence"] >= SURE:
         if label not in GIVES_WAY_TO_CANDIDACY or set(conditions) <= HABITS and conditions:
@@ -142,7 +145,8 @@ def _is_candidacy(
         return True  # a child's age needs no other words
     if is_sure and label == ADVICE and changes_medicine(text):
         return False
-    return asks_permission(text) or (not is_sure and is_only_condition(text))
+    gives_way = not is_sure or label in ("out_of_scope", "nonsense", "follow_up")
+    return asks_permission(text) or (gives_way and is_only_condition(text))
 
 
 def entities_within(

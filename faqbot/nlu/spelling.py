@@ -34,7 +34,7 @@ TEXTING = {
     "yr": "year", "yrs": "years", "abt": "about", "bout": "about", "rly": "really", "dnt": "don't",
     "dont": "don't", "cant": "can't", "wont": "won't", "doesnt": "doesn't", "didnt": "didn't",
     "isnt": "isn't", "im": "i'm", "ive": "i've", "whats": "what's", "hows": "how's",
-    "wrk": "work", "wrks": "works", "hrt": "hurt", "hurty": "hurt", "bruse": "bruise",
+    "wrk": "work", "wrks": "works", "hurty": "hurt", "bruse": "bruise",
     "meso": "mesotherapy", "mezo": "mesotherapy",
 }  # fmt: skip
 

@@ -24,6 +24,8 @@ PART_CONFIDENCE = 0.4
 CORRECTED_CONFIDENCE = 0.6
 # Shorter texts that are understood surely are questions even without a question's form.
 SURE, SURE_WORDS = 0.8, 7
+# The same for a fragment without a question's form, such as "price" or "bit skint".
+FRAGMENT_CONFIDENCE = 0.75
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
 _ASKS = re.compile(
@@ -172,7 +174,7 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     labels = {one.label for one in questions}
     if whole.outcome == ANSWER and whole.label in TAKES_ALL - labels:
         return [whole]
-    if labels <= CONTEXTUAL:
+    if labels <= CONTEXTUAL or labels <= COURTESY and whole.label not in COURTESY:
         return [whole]
     is_request = whole.outcome == ANSWER and labels - NO_QUESTION <= {whole.label}
     if is_request and _CONTACT.search(whole.text):
@@ -195,8 +197,11 @@ def _asks(reading: Reading) -> bool:
 
 
 def _is_question(reading: Reading) -> bool:
-    """Whether a part counts as a question of its own."""
-    return reading.outcome == ANSWER and reading.confidence >= PART_CONFIDENCE and _asks(reading)
+    """Whether a part counts as a question of its own; a bare fragment must be understood better."""
+    if reading.outcome != ANSWER or not _asks(reading):
+        return False
+    is_formed = "?" in reading.text or _ASKS.match(reading.text)
+    return reading.confidence >= (PART_CONFIDENCE if is_formed else FRAGMENT_CONFIDENCE)
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:

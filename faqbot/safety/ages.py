@@ -67,6 +67,12 @@ _COMING = re.compile(
     rf"\b(?:turn(?:ing|s)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
     rf"|soon|under|below|younger than|less than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
 )
+# Figures of speech, and children who are only mentioned.
+_NO_AGE = re.compile(
+    r"\b(?:like|as if)\s+(?:im|i am|i was|id be)\s+\d+\b|\b\d+\s+(?:years?|yrs?|months?|weeks?)\s+later\b"
+    r"|\b(?:i have|ive got|ive|have|got|with|my)\s+(?:an? )?\d+\s*-?\s*(?:years?|yrs?|months?)\s*-?\s*old"
+    r"\s+(?:at home|keeps|and i|to look after|son at home|daughter at home|who keeps|so i)\b"
+)
 # "I'm 18 next month" is not 18 yet.
 _NOT_YET = re.compile(
     rf"\b(?:im|i am|shes|she is|hes|he is|{_PERSON} is)\s+{_NUMBER}\s+"
@@ -86,7 +92,7 @@ def find_ages(text: str) -> Tuple[int, ...]:
     Returns:
         Whole years, 0 to ``OLDEST``; "turning 18" and "under 18" are 17.
     """
-    plain = _plain(text)
+    plain = _NO_AGE.sub(" ", _plain(text))
     found = {}
     for pattern in (_COMING, _NOT_YET):
         for match in pattern.finditer(plain):
