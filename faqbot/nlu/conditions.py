@@ -52,6 +52,7 @@ NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
 )
 
+MAX_BARE_WORDS, MAX_STATED_WORDS = 3, 8
 # What somebody does rather than has: a question about it may well be about the day itself.
 HABITS = frozenset({"smoker"})
 
@@ -66,8 +67,10 @@ def asks_permission(text: str) -> bool:
 
 
 def is_only_condition(text: str) -> bool:
-    """Whether a text states a condition of the visitor's and little else: "I have lupus"."""
-    return len(text.split()) <= 8 and bool(_OWN.search(text)) and not _TREATS.search(text)
+    """Whether a text states a condition and little else: "I have lupus", "crohns"."""
+    words = len(text.split())
+    is_short = words <= MAX_BARE_WORDS or (words <= MAX_STATED_WORDS and bool(_OWN.search(text)))
+    return is_short and not _TREATS.search(text)
 
 
 def is_own(text: str) -> bool:

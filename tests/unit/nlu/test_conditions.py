@@ -34,7 +34,7 @@ def test_asking_what_it_treats_asks_no_permission(text):
         ("with diabetes", True),
         ("my wife is pregnant", True),
         ("does it help my diabetes", False),
-        ("lupus", False),
+        ("lupus", True),
         ("I have had lupus for many years now and wonder about all this", False),
     ],
 )
