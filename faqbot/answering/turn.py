@@ -252,7 +252,12 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
     if part is not None and part.label in FOLLOW_UP_LABELS:
         goal = goal_in(Asked(part.text, entities=part.entities))
         reply = replace(clarify_topic(goal), release=understood.release)
-        kept = {"goal": goal or scene.context.goal, "topic_turn": scene.context.turn}
-        return Turn(reply, replace(scene.context, at=scene.now, **kept))
+        context = replace(
+            scene.context,
+            goal=goal or scene.context.goal,
+            topic_turn=scene.context.turn,
+            at=scene.now,
+        )
+        return Turn(reply, context)
     reply = dont_know(understood, scene.context, scene.contact)
     return Turn(reply, scene.context.with_miss())
