@@ -12,7 +12,7 @@ _MEDICINE = (
     r"(?:medicines?|medications?|meds|pills?|tablets?|drugs?|dose|doses|dosage|prescription|insulin"
     r"|steroids?|cortisone|prednisone|prednisolone|chemo(?:therapy)?|antibiotics?|thyroxine"
     r"|levothyroxine|metformin|warfarin|blood thinners?|anticoagulants?|finasteride|minoxidil"
-    r"|antidepressants?|painkillers?|statins?|aspirin|ibuprofen|roaccutane|isotretinoin|hormones?"
+    r"|antidepressants?|paracetamol|codeine|tramadol|naproxen|diclofenac|melatonin|antihistamines?|painkillers?|statins?|aspirin|ibuprofen|roaccutane|isotretinoin|hormones?"
     r"|the pill|contracepti\w+|ramipril|beta blockers?|inhaler|breast ?feeding|vitamin [a-e])"
 )
 _CHANGE = (
@@ -45,12 +45,16 @@ _MEDICINES = tuple(
         rf"\bwhat (?:do|should|shall|must) i do (?:with|about) (?:my )?{_MEDICINE}\b",
     )
 )
+_DIAGNOSES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
+        r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
+    )
+)
 _CASES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # A diagnosis.
-        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
-        r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
         rf"\b(?:is|are|was|does|do|could) (?:this|these|my)\b[^?.!]{{0,40}}\b{_BODY_SIGN}\b[^?.!]{{0,30}}"
         r"\b(?:normal|dangerous|serious|cancer\w*|infected|healthy|ok|okay|bad|worry\w*|look|mean|sound)\b",
         rf"\bis (?:this|my) {_BODY_SIGN}\b",
@@ -70,6 +74,11 @@ _CASES = tuple(
 def asks_about_medicine(text: str) -> bool:
     """Whether a text asks what to do about a medicine somebody takes."""
     return any(pattern.search(text) for pattern in _MEDICINES)
+
+
+def asks_diagnosis(text: str) -> bool:
+    """Whether a text asks which illness somebody has."""
+    return any(pattern.search(text) for pattern in _DIAGNOSES)
 
 
 def changes_medicine(text: str) -> bool:

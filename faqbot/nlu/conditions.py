@@ -54,7 +54,7 @@ NOT_CANDIDACY = frozenset(
 
 MAX_BARE_WORDS, MAX_STATED_WORDS = 3, 8
 # What somebody does rather than has: a question about it may well be about the day itself.
-HABITS = frozenset({"smoker"})
+HABITS = frozenset({"smoker", "tattoo"})
 
 
 def asks_permission(text: str) -> bool:

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import Any, Collection, Dict, List, Mapping, Sequence, Tuple
 
-from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
+from faqbot.nlu.advice import (
+    asks_about_medicine,
+    asks_decision,
+    asks_diagnosis,
+    changes_medicine,
+)
 from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
@@ -108,6 +113,8 @@ def overruled(
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
     is_sure = outcome == ANSWER and confidence >= SURE
+    if asks_diagnosis(words):
+        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_about_medicine(words) and not (is_sure and label in KEEPS_MEDICINES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):

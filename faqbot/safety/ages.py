@@ -56,7 +56,11 @@ _PATTERNS = (
     re.compile(
         rf"\b(?:aged?|age is|age of|my age|her age|his age)\s*:?\s*{_HEDGE}{_NUMBER}{_NOT_YEARS}"
     ),
-    re.compile(rf"\bat\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}(?=\s*(?:$|[?.!,;]|can|could|is|am|may|do))"),
+    # "At 4" is a time of day.
+    re.compile(
+        rf"\bat\s+{_HEDGE}(?=1[3-9]|[2-9]\d){_NUMBER}{_NOT_YEARS}"
+        r"(?=\s*(?:$|[?.!,;]|can|could|is|am|may|do))"
+    ),
     re.compile(rf"\bmy\s+{_NUMBER}\s*-?\s*(?:year|yr|y)?\s*-?\s*(?:old|o)?\s+{_PERSON}\b"),
     re.compile(r"(?<!\w)(\d{2})\s?[mf]\b(?!\w)"),
     re.compile(rf"\b(?:over|past|above|older than)\s+{_NUMBER}{_NOT_YEARS}"),

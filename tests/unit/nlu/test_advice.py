@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.advice import asks_about_medicine, asks_decision, changes_medicine
+from faqbot.nlu.advice import (
+    asks_about_medicine,
+    asks_decision,
+    asks_diagnosis,
+    changes_medicine,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +38,6 @@ def test_asking_what_is_injected_is_no_question_about_a_medicine(text):
     [
         "is this mole dangerous",
         "is my bruise normal",
-        "what's wrong with me",
         "is it eczema or psoriasis on my elbow",
         "if you were me would you do the injections",
         "do my symptoms sound like arthritis",
@@ -59,3 +63,12 @@ def test_a_general_question_is_no_question_on_ones_own_case(text):
 def test_stopping_and_changing_are_recognised():
     assert changes_medicine("should my husband stop his tablets for this")
     assert not changes_medicine("my husband is diabetic, can he have it")
+
+
+@pytest.mark.parametrize("text", ["what's wrong with me", "do i have lupus", "diagnose me please"])
+def test_asking_which_illness_it_is_is_recognised(text):
+    assert asks_diagnosis(text)
+
+
+def test_asking_what_it_treats_is_no_diagnosis():
+    assert not asks_diagnosis("does it treat arthritis")
