@@ -48,7 +48,8 @@ _MEDICINES = tuple(
 _DIAGNOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b|\bwhat (?:illness|disease|condition)\b",
+        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b"
+        r"|\bwhat (?:illness|disease|condition)\b.{0,30}\b(?:do i|have i|me|you|causes?|gives?)\b",
         r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
     )
 )
