@@ -38,19 +38,15 @@ RESPONSE_PREFIX = "utter_faq/"
 class FaqSelector(GraphComponent):
     """Sets the final intent, Rasa's ``response_selector`` and the ``faqbot`` field.
 
-    Options: ``answer`` and ``suggest``, the least scores (0..1) at which a reading is
-    answered and offered.
+    It has no options: how sure is sure enough was learnt by the head.
     """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """The options with their defaults; the scores are calibrated."""
-        return {"answer": None, "suggest": None}
+        """The component takes no options."""
+        return {}
 
-    def __init__(
-        self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource
-    ) -> None:
-        self._config = {**self.get_default_config(), **config}
+    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
         self._storage = model_storage
         self._resource = resource
         self._records: Dict[str, Dict[str, Any]] = {}
@@ -70,7 +66,7 @@ class FaqSelector(GraphComponent):
         execution_context: ExecutionContext,
     ) -> FaqSelector:
         """See parent class for full docstring."""
-        return cls(config, model_storage, resource)
+        return cls(model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Store the records that the importer put into the responses.
@@ -104,7 +100,7 @@ class FaqSelector(GraphComponent):
         **kwargs: Any,
     ) -> FaqSelector:
         """See parent class for full docstring."""
-        component = cls(config, model_storage, resource)
+        component = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
             stored = json.loads((folder / FILE).read_text(encoding="utf-8"))
         component._records, component._release = stored["records"], stored["release"]
