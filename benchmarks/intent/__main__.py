@@ -17,26 +17,25 @@ import tempfile
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
-from benchmarks.intent.contenders import OURS, STOCK, STOCK_LINEAR, TFIDF
+from benchmarks.intent.contenders import OURS, OURS_QUICK, STOCK, STOCK_LINEAR, TFIDF
 from benchmarks.intent.datasets import NAMES
 from benchmarks.intent.report import plot, table
 
 logger = logging.getLogger("benchmarks.intent")
 
 ROOT = Path(__file__).resolve().parents[2]
-SHOTS = ("10", "full", "5")
-SEEDS = (0, 1, 2)
+# Examples a label and seed, the same as the keys of splits.json.
+SPLITS = ("10_0", "10_1", "10_2", "5_0", "5_1", "5_2", "full")
 
 
 def trials(
-    small: bool, contenders: List[str], names: Sequence[str]
+    contenders: Sequence[str], names: Sequence[str], splits: Sequence[str]
 ) -> Iterator[Tuple[str, str, str]]:
     """Contender, data set and split of every trial."""
-    for contender in contenders:
-        for name in names[:1] if small else names:
-            for shot in ("5",) if small else SHOTS:
-                for seed in SEEDS[:1] if small or shot == "full" else SEEDS:
-                    yield contender, name, shot if shot == "full" else f"{shot}_{seed}"
+    for split in splits:
+        for name in names:
+            for contender in contenders:
+                yield contender, name, split
 
 
 def run_trial(
@@ -69,16 +68,21 @@ def main() -> None:
         "--development", action="store_true", help="grade on held-out training data"
     )
     parser.add_argument("--only", nargs="+", help="these contenders")
-    parser.add_argument("--sets", nargs="+", default=NAMES, help="these data sets")
+    parser.add_argument("--sets", nargs="+", choices=NAMES, help="these data sets")
+    parser.add_argument("--splits", nargs="+", choices=SPLITS, help="these splits")
     options = parser.parse_args()
-    contenders = options.only or [OURS, TFIDF, STOCK_LINEAR] + [STOCK] * options.with_stock
+    contenders = (
+        options.only or [OURS_QUICK, OURS, TFIDF, STOCK_LINEAR] + [STOCK] * options.with_stock
+    )
     name = "intent-small" if options.small else "intent"
     options.out = options.out or ROOT / "build/results" / name
     options.out.mkdir(parents=True, exist_ok=True)
     file = options.out / ("development.json" if options.development else "results.json")
     results: List[Dict[str, Any]] = json.loads(file.read_text()) if file.exists() else []
     done = {(result["contender"], result["task"]) for result in results}
-    for contender, task, split in trials(options.small, contenders, options.sets):
+    sets = options.sets or (NAMES[:1] if options.small else NAMES)
+    splits = options.splits or (("5_0",) if options.small else SPLITS)
+    for contender, task, split in trials(contenders, sets, splits):
         if (contender, f"{task} {split}") in done:
             continue
         result = run_trial(

@@ -21,7 +21,7 @@ from typing import Any, Callable, Dict, List, Sequence, Tuple
 
 import numpy as np
 
-from benchmarks.intent.contenders import NEED_TENSORFLOW, OURS, TFIDF, pipeline_of
+from benchmarks.intent.contenders import NEED_TENSORFLOW, OURS, OURS_QUICK, TFIDF, pipeline_of
 from benchmarks.intent.datasets import OUT_OF_SCOPE, Task, load_task
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,7 +145,7 @@ def _train_rasa(contender: str, work: Path) -> Trained:
     path = loop.run_until_complete(training) if asyncio.iscoroutine(training) else training
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     agent = Agent.load(str(path))
-    scope = _scope_of_ours(Path(str(path)), work) if contender == OURS else None
+    scope = _scope_of_ours(Path(str(path)), work) if contender in (OURS, OURS_QUICK) else None
 
     def grade(texts: Sequence[str]) -> Found:
         target = agent.processor.model_metadata.nlu_target
@@ -175,11 +175,16 @@ def _scope_of_ours(model: Path, work: Path) -> Callable[[Sequence[str]], List[fl
 
     from faqbot.nlu.encoder import encoder_of
     from faqbot.nlu.head import ARRAYS, IntentHead
+    from faqbot.nlu.tuned import FILE as UPPER
+    from faqbot.nlu.tuned import TunedEncoder
 
     with tarfile.open(model) as archive:
         archive.extractall(work / "opened")
-    head = IntentHead.load(next((work / "opened").rglob(ARRAYS)).parent)
+    parts = next((work / "opened").rglob(ARRAYS)).parent
+    head = IntentHead.load(parts)
     encoder = encoder_of(spacy.load(next((work / "build" / "encoder").iterdir())))
+    if (parts / UPPER).exists():
+        encoder = TunedEncoder(encoder, (parts / UPPER).read_bytes())
 
     def scope(texts: Sequence[str]) -> List[float]:
         vectors = encoder.encode([text.lower() for text in texts])

@@ -21,6 +21,7 @@ from faqbot.nlu.dictionary import Dictionary
 from faqbot.nlu.head import IntentHead
 from faqbot.nlu.sentences import SentenceEncoder
 from faqbot.nlu.spelling import Spelling
+from faqbot.nlu.tuned import FILE, TunedEncoder
 from faqbot.nlu.understanding import Understander
 from faqbot.payloads import read_faq_payload
 from faqbot.safety.red_flags import RedFlagDetector
@@ -33,6 +34,8 @@ WANTED = {
     "spelling.json": "classifier",
     "records.json": "selector",
 }
+# A quick training leaves these out.
+OPTIONAL = frozenset({FILE})
 
 
 class Interpreter:
@@ -75,13 +78,16 @@ class Interpreter:
             ModelError: If it is not such a model.
         """
         with tempfile.TemporaryDirectory() as folder:
-            encoder = _unpack(path, Path(folder))
+            name = _unpack(path, Path(folder))
+            encoder: Any = SentenceEncoder(root / name / "minilm")
+            if (Path(folder) / FILE).exists():
+                encoder = TunedEncoder(encoder, (Path(folder) / FILE).read_bytes())
             word_counts = json.loads((Path(folder) / "spelling.json").read_text("utf-8"))
             dictionary = json.loads((Path(folder) / "dictionary.json").read_text("utf-8"))
             stored = json.loads((Path(folder) / "records.json").read_text("utf-8"))
             head = IntentHead.load(Path(folder))
         return cls(
-            SentenceEncoder(root / encoder / "minilm"),
+            encoder,
             head,
             word_counts,
             Dictionary(**dictionary),
@@ -148,14 +154,15 @@ def _unpack(path: Path, folder: Path) -> str:
                     continue
                 if name == "metadata.json" and metadata is None:
                     metadata = json.load(source)
-                elif name in WANTED:
+                elif name in OPTIONAL.union(WANTED):
                     with open(folder / name, "wb") as target:
                         shutil.copyfileobj(source, target)
                     found.add(name)
     except (OSError, tarfile.TarError, ValueError) as error:
         raise ModelError(f"{path}: cannot be read ({error}); train again.") from error
-    if metadata is None or found != set(WANTED):
-        missing = ", ".join(sorted({WANTED[name] for name in set(WANTED) - found})) or "metadata"
+    absent = set(WANTED) - found
+    if metadata is None or absent:
+        missing = ", ".join(sorted({WANTED[name] for name in absent})) or "metadata"
         raise ModelError(f"{path}: holds no {missing}; was it trained with this config.yml?")
     return _encoder_folder(metadata, path)
 

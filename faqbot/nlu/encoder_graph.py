@@ -1,11 +1,12 @@
 """The sentence encoder's arithmetic as an ONNX graph.
 
-Only the build needs this module, and only it needs ``onnx``. The graph uses the fused
-operators of ONNX Runtime, so a sentence costs seven nodes a layer.
+Only the build and the tuning need this module, and only they need ``onnx``. The graph uses
+the fused operators of ONNX Runtime, so a sentence costs seven nodes a layer.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Dict, List, Mapping, Sequence, Union
 
 import numpy as np
@@ -13,6 +14,8 @@ from onnx import ModelProto, TensorProto, helper, numpy_helper
 
 WIDTH = 384
 LAYERS = 6
+# Below are the layers that every model shares; those above may be tuned to a bot's FAQs.
+LOWER_LAYERS = 3
 HEADS = 12
 # Rows kept of the 512 positions; no text is read further than this.
 POSITIONS = 128
@@ -55,19 +58,69 @@ def build_graph(weights: Mapping[str, np.ndarray]) -> ModelProto:
 
     Returns:
         A model from ``input_ids`` and ``attention_mask``, both ``(batch, tokens)`` int32,
-        to ``sentence``: ``(batch, 384)`` float32, of length 1, or 0 without content tokens.
+        to ``sentence``: ``(batch, 384)`` float32, of length 1, or 0 without content tokens;
+        and to ``halfway``: ``(batch, tokens, 384)`` float32, what the upper layers get.
     """
     graph = _Graph()
     hidden = _embeddings(graph, weights)
     for number in range(LAYERS):
         hidden = _layer(graph, weights, number, hidden)
+        if number == LOWER_LAYERS - 1:
+            graph.node("Identity", [hidden], "halfway")
     _pool(graph, hidden)
-    inputs = [
+    return _model(graph, _token_inputs(), [_states("halfway"), _sentence()])
+
+
+def build_upper_graph(weights: Mapping[str, np.ndarray]) -> ModelProto:
+    """Draw the graph of the upper layers alone, which ``tuning.py`` trains.
+
+    Args:
+        weights: The tensors of the upper layers, by their original names.
+
+    Returns:
+        A model from ``input_ids``, ``attention_mask`` and ``halfway`` to ``sentence``, in
+        shapes as in ``build_graph``.
+    """
+    graph = _Graph()
+    hidden = "halfway"
+    for number in range(LOWER_LAYERS, LAYERS):
+        hidden = _layer(graph, weights, number, hidden)
+    _pool(graph, hidden)
+    return _model(graph, [*_token_inputs(), _states("halfway")], [_sentence()])
+
+
+def shrink(full: Path, small: Path) -> None:
+    """Write a model with its weights in eight bits, one scale a channel."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        str(full),
+        str(small),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Attention"],
+        # The fused operators have no shape inference, so the tool must be told the type.
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )
+
+
+def _token_inputs() -> List[Any]:
+    return [
         helper.make_tensor_value_info(name, TensorProto.INT32, ["batch", "tokens"])
         for name in ("input_ids", "attention_mask")
     ]
-    output = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", WIDTH])
-    drawn = helper.make_graph(graph.nodes, "minilm", inputs, [output], graph.weights)
+
+
+def _states(name: str) -> Any:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", "tokens", WIDTH])
+
+
+def _sentence() -> Any:
+    return helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", WIDTH])
+
+
+def _model(graph: _Graph, inputs: List[Any], outputs: List[Any]) -> ModelProto:
+    drawn = helper.make_graph(graph.nodes, "minilm", inputs, outputs, graph.weights)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(drawn, opset_imports=versions)
     model.ir_version = 8

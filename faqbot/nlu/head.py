@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Collection, Dict, List, Sequence, Tuple
+from typing import Any, Collection, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -48,6 +48,21 @@ class HeadConfig:
     suggest_hit: float = 0.5
     offers: int = 3
     outside_share: float = 0.2
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A rehearsal of training, to learn from how sure to be.
+
+    Args:
+        vectors: ``(n, dim)`` vectors of all wordings, by an encoder tuned on ``train`` alone.
+        train: Rows the encoder was tuned on.
+        test: Rows it never saw.
+    """
+
+    vectors: np.ndarray
+    train: np.ndarray
+    test: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -107,6 +122,7 @@ class IntentHead:
         *,
         out_of_scope: Collection[str] = (),
         config: HeadConfig = HeadConfig(),
+        trial: Optional[Trial] = None,
     ) -> IntentHead:
         """Train on labelled wordings.
 
@@ -117,13 +133,14 @@ class IntentHead:
             out_of_scope: Labels whose wordings are not for this bot. They teach the head
                 where its subject ends.
             config: How to train.
+            trial: Needed when the encoder behind ``vectors`` was tuned on these wordings.
 
         Raises:
             ModelError: If the lengths differ or there are fewer than two labels.
         """
         from faqbot.nlu.head_fit import fit_head
 
-        return fit_head(texts, vectors, labels, out_of_scope, config)
+        return fit_head(texts, vectors, labels, out_of_scope, config, trial)
 
     def predict(self, texts: Sequence[str], vectors: np.ndarray) -> Prediction:
         """Judge messages.

@@ -2,20 +2,21 @@
 
 Every judgement about sureness is learnt from messages the classifier did not see: each
 fifth of the wordings is scored by a classifier trained on the rest. Where nobody gave
-wordings that are out of scope, whole labels are held out and stand for them.
+wordings that are out of scope, whole labels are held out and stand for them. A tuned
+encoder has seen every wording, so it is tuned a second time without some, the ``Trial``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Collection, Dict, Sequence, Tuple
+from typing import Any, Collection, Dict, Optional, Sequence, Tuple
 
 import numpy as np
 
 from faqbot.errors import ModelError
 from faqbot.nlu.evidence import answer_evidence, closeness, scope_evidence
 from faqbot.nlu.familiarity import Judge
-from faqbot.nlu.head import HeadConfig, IntentHead
+from faqbot.nlu.head import HeadConfig, IntentHead, Trial
 from faqbot.nlu.neighbours import Neighbours
 from faqbot.nlu.ngrams import Ngrams
 from faqbot.nlu.softmax import MANY_LABELS, fit_softmax, softmax
@@ -25,6 +26,7 @@ from faqbot.nlu.thresholds import Thresholds, choose_thresholds, reliability
 MANY = 4_000
 # The last is for large sets: few held-out examples can prefer it by chance.
 NEARNESS = (0.0, 2.0, 5.0, 10.0, 20.0)
+TRIAL_PARTS = 5
 TEMPERATURES = np.exp(np.linspace(np.log(0.3), np.log(3.0), 47))
 
 
@@ -65,12 +67,48 @@ class _Examples:
         return closeness(scores, self.vectors[rows], self.neighbours, self.outside, rows)
 
 
-def _nearness(
-    scores: np.ndarray, close: np.ndarray, truth: np.ndarray, tried: Sequence[float]
-) -> float:
-    """How much closeness helps held-out messages most; the least that does."""
-    right = [float(((scores + add * close).argmax(axis=1) == truth).mean()) for add in tried]
-    return tried[int(np.argmax(right))]
+@dataclass(frozen=True)
+class _HeldOut:
+    """What classifiers make of wordings they did not see.
+
+    Args:
+        scores: ``(n, labels)``, ``-inf`` for labels the classifier had not seen.
+        close: ``(n, labels)``, as ``closeness`` gives it.
+        truth: ``(n,)`` label numbers; -1 where the label was held out whole.
+        strange: ``(n,)`` whether a message counts as out of scope.
+    """
+
+    scores: np.ndarray
+    close: np.ndarray
+    truth: np.ndarray
+    strange: np.ndarray
+
+    def nearness(self, tried: Sequence[float]) -> float:
+        """How much closeness helps messages of known labels most; the least that does."""
+        known = self.truth >= 0
+        scores, close, truth = self.scores[known], self.close[known], self.truth[known]
+        right = [float(((scores + add * close).argmax(axis=1) == truth).mean()) for add in tried]
+        return tried[int(np.argmax(right))]
+
+
+def trial_rows(
+    labels: Sequence[str], out_of_scope: Collection[str]
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Choose what an encoder is tuned on in a trial, and what it is asked then.
+
+    Args:
+        labels: One a wording.
+        out_of_scope: As in ``IntentHead.fit``.
+
+    Returns:
+        Rows to tune on and rows to ask: a fifth of each label; and where no wording is out
+        of scope, every fifth label whole.
+    """
+    names, numbers = np.unique(labels, return_inverse=True)
+    asked = _folds(numbers, TRIAL_PARTS) == 0
+    if not np.isin(names, list(out_of_scope)).any() and len(names) > 2:
+        asked |= numbers % TRIAL_PARTS == 0
+    return np.flatnonzero(~asked), np.flatnonzero(asked)
 
 
 def fit_head(
@@ -79,6 +117,7 @@ def fit_head(
     labels: Sequence[str],
     out_of_scope: Collection[str],
     config: HeadConfig,
+    trial: Optional[Trial],
 ) -> IntentHead:
     """See ``IntentHead.fit``."""
     if not len(texts) == len(vectors) == len(labels):
@@ -91,17 +130,24 @@ def fit_head(
     if len(names) - len(outside) < 1 or len(names) < 2:
         raise ModelError("an intent head needs wordings of at least two labels, one in scope")
     numbers = np.searchsorted(names, labels)
-    vectors = np.ascontiguousarray(vectors, np.float32)
-    ngrams, folded = Ngrams.fit(texts, config.spelling_width)
-    features = np.hstack([vectors, config.spelling * folded])
-    neighbours = Neighbours.fit(vectors, numbers, len(names))
     outside_numbers = np.array([names.index(name) for name in outside], np.int64)
-    counts = _even_outside(numbers, outside_numbers)
-    examples = _Examples(
-        names, numbers, features, vectors, outside_numbers, neighbours, counts, config
-    )
-    weights, bias = fit_softmax(features, numbers, len(names), config.strength, counts)
-    learnt = _learn_sureness(examples)
+    counts = even_outside(numbers, outside_numbers)
+    ngrams, folded = Ngrams.fit(texts, config.spelling_width)
+
+    def examples_of(vectors: np.ndarray) -> _Examples:
+        vectors = np.ascontiguousarray(vectors, np.float32)
+        features = np.hstack([vectors, config.spelling * folded])
+        neighbours = Neighbours.fit(vectors, numbers, len(names))
+        return _Examples(
+            names, numbers, features, vectors, outside_numbers, neighbours, counts, config
+        )
+
+    examples = examples_of(vectors)
+    weights, bias = fit_softmax(examples.features, numbers, len(names), config.strength, counts)
+    if trial is None:
+        held_out = _quick_held_out(examples)
+    else:
+        held_out = _trial_held_out(examples_of(trial.vectors), trial)
     return IntentHead(
         names,
         outside,
@@ -109,31 +155,20 @@ def fit_head(
         ngrams,
         weights,
         bias,
-        neighbours,
-        *learnt,  # type: ignore[arg-type]
+        examples.neighbours,
+        *_learn_sureness(examples, held_out),  # type: ignore[arg-type]
     )
 
 
 def _learn_sureness(
-    examples: _Examples,
+    examples: _Examples, held_out: _HeldOut
 ) -> Tuple[float, float, Judge, Judge, Thresholds, Dict[str, Any]]:
     """Nearness, temperature, judges, thresholds and a report, all from held-out scores."""
     config = examples.config
-    scores, rows = _held_out(examples)
-    truth = examples.labels[rows]
-    strange = examples.is_outside[rows]
-    close = examples.closeness(scores, rows)
-    tried = NEARNESS if len(examples.labels) >= MANY else NEARNESS[:-1]
-    nearness = _nearness(scores, close, truth, tried)
-    scores += nearness * close
-    temperature = _temperature(scores, truth)
-    if not strange.any():
-        more, more_rows = _labels_held_out(examples)
-        more_close = examples.closeness(more, more_rows)
-        scores = np.vstack([scores, more + nearness * more_close])
-        close = np.vstack([close, more_close])
-        truth = np.concatenate([truth, np.full(len(more), -1)])
-        strange = np.concatenate([strange, np.ones(len(more), bool)])
+    nearness = held_out.nearness(NEARNESS if len(examples.labels) >= MANY else NEARNESS[:-1])
+    truth, strange, close = held_out.truth, held_out.strange, held_out.close
+    scores = held_out.scores + nearness * close
+    temperature = _temperature(scores[truth >= 0], truth[truth >= 0])
     evidence = scope_evidence(scores, close, examples.outside)
     counts = _counts(strange, config.outside_share)
     even = _counts(strange, 0.5)
@@ -169,6 +204,33 @@ def _learn_sureness(
         "reliability": reliability(confidence, right, counts),
     }
     return nearness, temperature, scope, answer, thresholds, report
+
+
+def _quick_held_out(examples: _Examples) -> _HeldOut:
+    """Every wording judged by a classifier that did not see it, or not even its label."""
+    scores, rows = _held_out(examples)
+    close = examples.closeness(scores, rows)
+    strange = examples.is_outside[rows]
+    if strange.any():
+        return _HeldOut(scores, close, examples.labels[rows], strange)
+    more, more_rows = _labels_held_out(examples)
+    return _HeldOut(
+        np.vstack([scores, more]),
+        np.vstack([close, examples.closeness(more, more_rows)]),
+        np.concatenate([examples.labels[rows], np.full(len(more), -1)]),
+        np.concatenate([strange, np.ones(len(more), bool)]),
+    )
+
+
+def _trial_held_out(examples: _Examples, trial: Trial) -> _HeldOut:
+    """The wordings that were left out of a trial, judged by what was trained on the rest."""
+    train, test = trial.train, trial.test
+    scores = examples.scores(train, test)
+    seen = Neighbours.fit(examples.vectors[train], examples.labels[train], len(examples.names))
+    close = closeness(scores, examples.vectors[test], seen, examples.outside)
+    is_known = np.isin(examples.labels[test], examples.labels[train])
+    truth = np.where(is_known, examples.labels[test], -1)
+    return _HeldOut(scores, close, truth, examples.is_outside[test] | ~is_known)
 
 
 def _held_out(examples: _Examples) -> Tuple[np.ndarray, np.ndarray]:
@@ -217,7 +279,7 @@ def _folds(labels: np.ndarray, count: int) -> np.ndarray:
     return folds
 
 
-def _even_outside(labels: np.ndarray, outside: np.ndarray) -> np.ndarray:
+def even_outside(labels: np.ndarray, outside: np.ndarray) -> np.ndarray:
     """Let a label outside weigh no more than an ordinary one, however many wordings it has."""
     sizes = np.bincount(labels)
     usual = np.delete(sizes, outside).mean()

@@ -11,9 +11,10 @@ from __future__ import annotations
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Sequence
+from typing import Any, Callable, List, Sequence, Tuple
 
 import numpy as np
 
@@ -27,6 +28,21 @@ MAX_TOKENS = 96
 MAX_CHARACTERS = 2_000
 # From this many texts on, several sentences are run side by side.
 MANY = 16
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text as the encoder read it.
+
+    Args:
+        ids: ``(1, tokens)`` int32 numbers of its word pieces.
+        halfway: ``(1, tokens, 384)`` float32, what the upper layers get.
+        sentence: ``(384,)`` float32 of length 1, or 0 for a text without words.
+    """
+
+    ids: np.ndarray
+    halfway: np.ndarray
+    sentence: np.ndarray
 
 
 class SentenceEncoder:
@@ -82,21 +98,38 @@ class SentenceEncoder:
         """
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        if len(texts) < MANY:
-            return np.stack([self._recent(text) for text in texts])
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            return np.stack(list(pool.map(self._run, texts)))
+        tokens = [self._tokens(text) for text in texts]
+        run = self._recent if len(texts) < MANY else self._run
+        return np.stack(side_by_side(lambda ids: run(ids).sentence, tokens))
+
+    def read(self, texts: Sequence[str]) -> List[Read]:
+        """Encode texts as ``encode`` does, and keep what a tuned encoder goes on from."""
+        tokens = [self._tokens(text) for text in texts]
+        return side_by_side(self._recent if len(texts) < MANY else self._run, tokens)
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's vocabulary as a whole."""
         return self._tokenizer.token_to_id(word) is not None
 
-    def _run(self, text: str) -> np.ndarray:
-        """Encode one text: ``(384,)`` float32."""
+    def _tokens(self, text: str) -> Tuple[int, ...]:
+        """The numbers of a text's word pieces; capitals and spaces make no difference."""
         readable = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-        ids = self._tokenizer.encode(readable).ids
-        if EMPTY_TOKENS.issuperset(ids):
-            return np.zeros(WIDTH, np.float32)
+        return tuple(self._tokenizer.encode(readable).ids)
+
+    def _run(self, ids: Tuple[int, ...]) -> Read:
         row = np.array([ids], np.int32)
+        if EMPTY_TOKENS.issuperset(ids):
+            return Read(
+                row, np.zeros((1, len(ids), WIDTH), np.float32), np.zeros(WIDTH, np.float32)
+            )
         feed = {"input_ids": row, "attention_mask": np.ones_like(row)}
-        return self._session.run(["sentence"], feed)[0][0]
+        sentence, halfway = self._session.run(["sentence", "halfway"], feed)
+        return Read(row, halfway, sentence[0])
+
+
+def side_by_side(run: Callable[[Any], Any], rows: Sequence[Any]) -> List[Any]:
+    """Run something on each row; on all processors if there are many rows."""
+    if len(rows) < MANY:
+        return [run(row) for row in rows]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return list(pool.map(run, rows))

@@ -125,13 +125,13 @@ def test_evaluate_prints_scores_writes_the_report_and_fails_below_a_goal(
 def test_train_says_which_model_came_out_and_shows_progress(monkeypatch):
     from faqbot.settings import ROOT
 
-    def train(progress, force):
+    def train(progress, force, quick):
         progress(0.5, "training FaqClassifier")
-        assert force
+        assert force and quick
         return ROOT / "models" / "x.tar.gz"
 
     monkeypatch.setattr(module("train"), "train_model", train)
-    result = run("train", "--force")
+    result = run("train", "--force", "--quick")
     assert "Trained models/x.tar.gz in" in result.output
     assert "50%  training FaqClassifier" in result.output
 

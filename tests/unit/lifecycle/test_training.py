@@ -6,6 +6,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+from ruamel.yaml import YAML
 
 from faqbot.content.model import Content
 from faqbot.content.reader import read_content
@@ -71,6 +72,25 @@ def test_rasa_is_told_where_to_write_and_whether_to_start_afresh(tmp_path, rasa,
     arguments = (tmp_path / "arguments").read_text()
     assert f"--out {tmp_path}" in arguments and "--config other.yml" in arguments
     assert ("--force" in arguments) is force
+
+
+def test_the_bar_moves_while_the_encoder_is_tuned(tmp_path, rasa, labels):
+    rounds = [f"echo 'INFO Tuning on a part: round {n} of 3, loss 0.1.'" for n in (1, 2, 3)]
+    rasa("\n".join(rounds) + "\n" + GOOD)
+    seen = []
+    train(out=tmp_path, progress=lambda share, what: seen.append((share, what)))
+    shares = [share for share, what in seen if what.startswith("tuning on a part: ")]
+    assert len(set(shares)) == 3
+    assert [share for share, _ in seen] == sorted(share for share, _ in seen)
+
+
+def test_a_quick_training_leaves_the_tuning_out_and_nothing_else(tmp_path, rasa, labels):
+    rasa('while [[ "$1" != --config ]]; do shift; done; cp "$2" $out/used.yml\n' + GOOD)
+    train(out=tmp_path, quick=True)
+    used = YAML(typ="safe").load(tmp_path / "used.yml")
+    whole = YAML(typ="safe").load(ROOT / "config.yml")
+    assert any(part.pop("tune", False) for part in whole["pipeline"])
+    assert used == whole
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from faqbot.errors import ModelError
-from faqbot.nlu.head import ARRAYS, SETTINGS, HeadConfig, IntentHead
+from faqbot.nlu.head import ARRAYS, SETTINGS, HeadConfig, IntentHead, Trial
+from faqbot.nlu.head_fit import trial_rows
 
 WIDTH = 16
 WORDS = {"faq/pain": "hurt", "faq/price": "cost", "greet": "hello", "out_of_scope": "weather"}
@@ -137,3 +138,41 @@ def test_too_few_labels_are_refused(labels: List[str], outside: Tuple[str, ...])
 def test_two_labels_with_one_wording_each_are_enough():
     head = IntentHead.fit(["a", "b"], np.eye(2, dtype=np.float32), ["x", "y"])
     assert head.predict(["a"], np.eye(2, dtype=np.float32)[:1]).ranking(0, 1)[0][0] == "x"
+
+
+@pytest.mark.parametrize("outside", [(), ("out_of_scope",)])
+def test_a_trial_leaves_out_some_of_each_label_and_whole_labels_where_none_is_outside(outside):
+    _, _, labels = _examples(10, 0)
+    train, test = trial_rows(labels, outside)
+    assert sorted([*train, *test]) == list(range(len(labels)))
+    left = {label for row, label in enumerate(labels) if row in set(train)}
+    asked = {label for row, label in enumerate(labels) if row in set(test)}
+    assert asked == set(WORDS)
+    assert (len(left) < len(WORDS)) is (not outside)
+
+
+def test_sureness_is_learnt_from_the_trial_alone():
+    """Vectors that give the labels away say nothing about messages nobody has seen."""
+    texts, honest, labels = _examples(12, 0)
+    train, test = trial_rows(labels, {"out_of_scope"})
+    random = np.random.RandomState(9)
+    blind = honest.copy()
+    blind[test] = random.randn(len(test), WIDTH)
+    blind /= np.linalg.norm(blind, axis=1, keepdims=True)
+    heads = [
+        IntentHead.fit(
+            texts, honest, labels, out_of_scope={"out_of_scope"}, trial=Trial(vectors, train, test)
+        )
+        for vectors in (honest, blind)
+    ]
+    assert np.array_equal(heads[0].weights, heads[1].weights)
+    assert heads[0].report["accuracy"] > heads[1].report["accuracy"] + 0.3
+    assert heads[0].report["answered"] > heads[1].report["answered"]
+
+
+def test_a_trial_without_labels_outside_holds_whole_labels_out():
+    texts, vectors, labels = _examples(12, 0)
+    train, test = trial_rows(labels, ())
+    head = IntentHead.fit(texts, vectors, labels, trial=Trial(vectors, train, test))
+    assert head.report["strange_are_held_out_labels"]
+    assert head.report["strange_examples"] == 12
