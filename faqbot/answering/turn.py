@@ -38,6 +38,11 @@ REQUEST = Button("Leave a request", "/booking")
 WITHOUT_BEFORE_AND_AFTER = frozenset({"pain", "anesthesia", "downtime", "results", "maintenance"})
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
 CANDIDACY = "candidacy"
+# From so many words and so sure a reading on, a question does not need the one before it.
+WHOLE_WORDS, WHOLE_CONFIDENCE = 5, 0.8
+_OWN_QUESTION = re.compile(
+    r"\b(?:which|who|where|why|when|(?:how|what)(?! about| if| with)) ", re.IGNORECASE
+)
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:my|the|his|her) (?:husband|wife|mum|mom|mother|dad|father|sister|brother|son|daughter|kids?"
     r"|children|friend|partner|boyfriend|girlfriend|gran\w*)\b|\b(?:kids|children|anyone|who|people"
@@ -183,6 +188,8 @@ def _leans(part: Part) -> bool:
 
 def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
+    if part.faq and part.is_understood and _says_all(part):
+        return part.faq
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
@@ -190,6 +197,12 @@ def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
         return GOAL_FAQS.get(own_goal, "conditions_treated")
     return topic
+
+
+def _says_all(part: Part) -> bool:
+    """Whether a part asks a whole question of its own: "for how many months will it stay"."""
+    is_long = len(part.text.split()) >= WHOLE_WORDS and part.confidence >= WHOLE_CONFIDENCE
+    return is_long and bool(_OWN_QUESTION.search(part.text))
 
 
 def _carried_goal(faq: str, goal: Optional[str]) -> Optional[str]:

@@ -20,21 +20,59 @@ _JOINT = (
     r"|,\s+(?=\S)"
     r"|\s*/\s+|(?<=[a-z]{3})(?<!\band)/(?=[a-z]{3})"
 )
-# A question word in the middle of a text without punctuation; see ``_ASKED_BEFORE``.
+# A question word in the middle of a text without punctuation; see ``_is_finished``.
 _QUESTION_WORD = (
     r"\s+(?=(?:how|what|when|where|who|why|which|can i|can you|could i|do i|do you|does it"
     r"|is it|is there|are there|will i|will it|should i|am i|would it|what's|whats|hows)\b)"
 )
-# There a cut needs a finished question on its left, or "how fast | does it …" would fall apart.
-_ASKED_BEFORE = re.compile(
-    r"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+\S+.*\S+"
-    r"(?<!\bhow)(?<!\bwhat)(?<!\bwhen)(?<!\bwhich)(?<!\bknow)(?<!\bask)(?<!\bme)(?<!\bwho)(?<!\bif)"
-    r"(?<!\bof)(?<!\bfrom)(?<!\bfor)(?<!\babout)(?<!\bsay)(?<!\bthat)(?<!\bwonder)(?<!\bto)$"
-    r"|^(?:what|whats|what's|hows|how's)\s+(?:is\s+)?(?:it|that|mesotherapy|this)$",
+# There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
+# a question, or what the visitor tells: "im scared of needles | will it hurt".
+_FINISHED = re.compile(
+    r"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+\S+.*\S+$"
+    r"|^(?:whats|what's|hows|how's|what is|how is)\s+\S+"
+    r"|^(?:(?:hi|hello|hey|so|ok|and|but|well)\W+)*(?:i|i'?m|i'?ve|my|we|we're|she|he)\s+\S+",
     re.IGNORECASE | re.DOTALL,
+)
+# After these words a question goes on: "i was wondering | how long".
+_LEADS_ON = frozenset(
+    "how what when which who whom whose if whether know knows known ask asked asking me us say said tell "
+    "told wonder wondering curious sure see understand understood hear heard explain explained question "
+    "of from for about that than like at in on by with to into after before until and or but the a an "
+    "anyone anybody someone somebody people person those reason everyone nobody exactly".split()
 )
 _CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
+ASKS = re.compile(
+    r"[\W\d]*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
+    r"|just|another one|two things|n|plus|no seriously|well|um|er|good (?:morning|afternoon|evening|day)"
+    r"|dear \w+|yes|no|sorry)\b\W*)*"
+    r"(?:(?:for|in|on|at|to|from|with|by|of|after|until|since) )?"
+    r"(?:how|what|when|where|who|whom|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
+    r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
+    r"i (?:want|need|would like|wonder|wanna|wish)|i'd (?:like|love|want)|i'm (?:wondering|curious)"
+    r"|wondering|curious|need to know|want to know|book"
+    r"|(?:is|are|was|do|does|did|have|has|can|could|will|would|should)n'?t|ca?n'?t|won'?t)\b",
+    re.IGNORECASE,
+)
+# A part that asks for sure, wherever it stands in its sentence.
+_ASKS_HARD = re.compile(
+    r"\W*(?:(?:and|or|but|also|then|so|just) )*(?:(?:for|in|on|at|to|from|with|by|of) )?"
+    r"(?:how|what|when (?:do|does|can|will|would|should|is|are|may)|where|who|why|which|can i|can it|could it|do i|do you|do they|does it|is it|is there|are there|will i|will it"
+    r"|should i|would it|whats|what's|hows)\b"
+    r"|.*(?<!no matter )(?<!know )(?<!see )(?<!remember )\bhow (?:long|soon|often|painful)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_REQUESTS = re.compile(
+    r"\b(?:(?:tell|explain to|show|let|help|advise) me|explain|wonder\w*|curious|(?:want(?:ed)?|like|love|need) to"
+    r" (?:know|ask|hear|understand|learn|book|make|see)|please|question is|asking|asks? (?:if|whether|how|what|when)|to know|no idea|not sure"
+    r"|don'?t (?:know|understand|get)|do you know|appointment|book)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:i|i'?m|i'?ve|me|my|we|our|she|he|they|his|her|their|everyone|somebody|someone)\b",
+    re.IGNORECASE,
+)
+FRAGMENT = 4  # words; what is shorter may be a question without looking like one
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _HAS_WORD = re.compile(r"[^\W_]{2,}")
 
@@ -62,7 +100,7 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
     start = 0
     for match in cut.finditer(text):
         is_unmarked = "question" in cut.groupindex and match.group("question") is not None
-        if is_unmarked and not _ASKED_BEFORE.search(text[start : match.start()]):
+        if is_unmarked and not _is_finished(text[start : match.start()]):
             continue
         if _HAS_WORD.search(text, start, match.start()):
             spans.append((start, match.start()))
@@ -72,3 +110,41 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
     if _HAS_WORD.search(text, start):
         spans.append((start, len(text)))
     return spans
+
+
+def _is_finished(text: str) -> bool:
+    """Whether a new question may begin after some words without a mark between."""
+    words = text.lower().split()
+    return bool(words) and words[-1] not in _LEADS_ON and bool(_FINISHED.search(text))
+
+
+def tellings(text: str) -> List[Piece]:
+    """The sentences that only tell something, in a message that asks elsewhere.
+
+    "My twins are nine now and keep me busy. How long does it take?" asks one thing. A
+    sentence tells if it has no question mark, does not begin like a question or a request,
+    is longer than a fragment and speaks of people; and only if another sentence asks.
+    """
+    sentences = _spans(text, _STRONG)
+    is_asking = [asks(text[start:end]) for start, end in sentences]
+    for start, end in _spans(text, _CUT):
+        if _ASKS_HARD.match(text[start:end]):
+            is_asking = [is_one or s <= start < e for is_one, (s, e) in zip(is_asking, sentences)]
+    if not any(is_asking):
+        return []
+    return [
+        (start, end)
+        for (start, end), is_question in zip(sentences, is_asking)
+        if not is_question
+        and _TELLS.search(text[start:end])
+        and _words(text, start, end) > FRAGMENT
+    ]
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence has the form of a question or a request."""
+    return "?" in sentence or bool(ASKS.match(sentence) or _REQUESTS.search(sentence))
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return len(text[start:end].split())

@@ -29,7 +29,7 @@ from faqbot.nlu.tuned import EXAMPLES, FILE, TunedEncoder
 logger = logging.getLogger(__name__)
 
 # How often every wording is seen; many wordings teach enough in fewer rounds.
-EPOCHS, EPOCHS_OF_MANY = 5, 3
+EPOCHS, EPOCHS_OF_MANY = 5, 2
 MANY = 4_000
 STRENGTH = 30.0
 SHOWN_LINES = 20

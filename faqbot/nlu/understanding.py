@@ -14,7 +14,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
-from faqbot.nlu.splitter import Piece, pieces
+from faqbot.nlu.splitter import ASKS, Piece, pieces, tellings
 
 # What a further question must bring, in units of confidence (0..1).
 SPLIT_COST = 0.3
@@ -28,15 +28,6 @@ SURE, SURE_WORDS = 0.8, 7
 FRAGMENT_CONFIDENCE = 0.75
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
-_ASKS = re.compile(
-    r"[\W\d]*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
-    r"|just|another one|two things|n|plus|no seriously|well|um|er)\b\W*)*"
-    r"(?:how|what|when|where|who|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
-    r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
-    r"i (?:want|need|would like|wonder|wanna|wish)|i'd (?:like|love|want)|i'm (?:wondering|curious)"
-    r"|wondering|curious|need to know|want to know|book|isn't|aren't|won't|don't|doesn't|can't)\b",
-    re.IGNORECASE,
-)
 _ASKS_WITHIN = re.compile(
     r"\b(?:what'?s|how (?:many|much|long|often|soon|fast|deep)|which (?:one|is|has)|the difference)\b",
     re.IGNORECASE,
@@ -70,6 +61,7 @@ class Reading:
         outcome: ``answer``, ``suggest`` or ``unknown``.
         ranking: Labels with probabilities, best first.
         mended: The words with their spelling mended, lower case.
+        is_told: Whether they only tell something, beside what asks.
     """
 
     text: str
@@ -80,6 +72,7 @@ class Reading:
     outcome: str
     ranking: Tuple[Tuple[str, float], ...]
     mended: str = ""
+    is_told: bool = False
 
 
 class Understander:
@@ -112,7 +105,11 @@ class Understander:
         runs = [(i, j) for i in range(len(spans)) for j in range(i, len(spans))]
         places = [(spans[i][0], spans[j][1]) for i, j in runs]
         places[runs.index((0, len(spans) - 1))] = (0, len(text))
-        readings = dict(zip(runs, self._readings(text, places)))
+        told = tellings(text)
+        readings = {
+            run: replace(reading, is_told=_is_within(reading, told))
+            for run, reading in zip(runs, self._readings(text, places))
+        }
         return _settled(readings[(0, len(spans) - 1)], _best_cover(readings, len(spans)))
 
     def _corrected(self, text: str) -> Optional[Reading]:
@@ -189,18 +186,29 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     return [replace(kept, text=whole.text, mended=whole.mended, start=whole.start, end=whole.end)]
 
 
+def _is_within(reading: Reading, stretches: Sequence[Piece]) -> bool:
+    """Whether all of a reading's words stand in such stretches of the message."""
+    left = reading.start
+    for start, end in stretches:
+        if start <= left + 1 and left < end:
+            left = end
+    return left >= reading.end
+
+
 def _asks(reading: Reading) -> bool:
+    if reading.is_told:
+        return False
     text = reading.text
     is_sure = reading.confidence >= SURE and reading.label.startswith("faq/")
     is_short = len(text.split()) < (SURE_WORDS if is_sure else SHORT)
-    return "?" in text or is_short or bool(_ASKS.match(text) or _ASKS_WITHIN.search(text))
+    return "?" in text or is_short or bool(ASKS.match(text) or _ASKS_WITHIN.search(text))
 
 
 def _is_question(reading: Reading) -> bool:
     """Whether a part counts as a question of its own; a bare fragment must be understood better."""
     if reading.outcome != ANSWER or not _asks(reading):
         return False
-    is_formed = "?" in reading.text or _ASKS.match(reading.text)
+    is_formed = "?" in reading.text or ASKS.match(reading.text)
     return reading.confidence >= (PART_CONFIDENCE if is_formed else FRAGMENT_CONFIDENCE)
 
 
