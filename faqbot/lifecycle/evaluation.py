@@ -28,6 +28,7 @@ class Score:
         right: How many cases went right.
         total: How many there are.
         misses: A line for each case that did not.
+        sureness: Confidence in 0..1 of a question to be answered, and whether it was right.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Score:
     right: int = 0
     total: int = 0
     misses: List[str] = field(default_factory=list)
+    sureness: List[Tuple[float, bool]] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -55,7 +57,8 @@ class Score:
 
     def to_json(self) -> Dict[str, Any]:
         """For the report."""
-        return {**vars(self), "share": round(self.share, 4)}
+        shown = {name: value for name, value in vars(self).items() if name != "sureness"}
+        return {**shown, "share": round(self.share, 4)}
 
 
 def evaluate(
@@ -100,8 +103,11 @@ def _single(interpreter: Interpreter, cases: Sequence[Case]) -> List[Score]:
         miss = f"{case.text}  [{case.label}] -> {_summary(said)}"
         if case.faqs:
             faq.add(case.faqs[0] in said.faqs, miss)
+            faq.sureness.append((said.confidence, case.faqs[0] in said.faqs))
         elif case.label == "out_of_scope":
             refused.add(not said.faqs, miss)
+            if said.faqs:
+                refused.sureness.append((said.confidence, False))
         elif case.label == "personal_advice":
             advice.add(said.kind == "advice" or said.intent == "personal_advice", miss)
         else:

@@ -38,7 +38,7 @@ _LEADS_ON = frozenset(
     "how what when which who whom whose if whether know knows known ask asked asking me us say said tell "
     "told wonder wondering curious sure see understand understood hear heard explain explained question "
     "of from for about that than like at in on by with to into after before until and or but the a an "
-    "anyone anybody someone somebody people person those reason everyone nobody exactly".split()
+    "anyone anybody someone somebody people person those reason everyone nobody exactly matter".split()
 )
 _CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)

@@ -21,7 +21,7 @@ import numpy as np
 
 from faqbot.errors import ModelError
 from faqbot.nlu.head import Trial
-from faqbot.nlu.head_fit import even_outside, trial_rows
+from faqbot.nlu.held_out import even_outside, trial_rows
 from faqbot.nlu.sentences import Read, SentenceEncoder
 from faqbot.nlu.softmax import fit_softmax
 from faqbot.nlu.tuned import EXAMPLES, FILE, TunedEncoder

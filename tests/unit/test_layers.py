@@ -44,6 +44,7 @@ MAY_IMPORT_RASA = (
     "faqbot/nlu/selector.py",
     "faqbot/nlu/guard.py",
     "faqbot/nlu/policy.py",
+    "faqbot/nlu/tuning_process.py",
     "faqbot/serving/",
     "actions/",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,7 @@ from faqbot.cli import main as door
 from faqbot.cli.main import cli
 from faqbot.errors import FaqbotError
 from faqbot.lifecycle.evaluation import Score
+from faqbot.nlu.thresholds import Thresholds
 from tests.unit.content.conftest import project  # noqa: F401
 from tests.unit.lifecycle.conftest import interpreter  # noqa: F401
 
@@ -41,6 +43,9 @@ def model(interpreter, monkeypatch, tmp_path):  # noqa: F811
     for name in ("ask", "evaluate"):
         monkeypatch.setattr(module(name), "newest_model", lambda: path)
         monkeypatch.setattr(module(name).Interpreter, "from_model", lambda path: interpreter)
+    table = [{"from": 0.9, "confidence": 0.95, "right": 0.9, "share": 1.0}]
+    report = {"examples": 40, "strange_examples": 2, "reliability": table}
+    interpreter.head = SimpleNamespace(thresholds=Thresholds(0.6, 0.3), report=report)
     return path
 
 
@@ -110,7 +115,8 @@ def test_ask_of_what_is_not_known_shows_no_faq(model):
 def test_evaluate_prints_scores_writes_the_report_and_fails_below_a_goal(
     model, monkeypatch, tmp_path, right, status
 ):
-    score = Score("right FAQ", 0.9, right, 10, ["hm -> nothing"])
+    sureness = [(0.95, True)] * right + [(0.4, False)] * (10 - right)
+    score = Score("right FAQ", 0.9, right, 10, ["hm -> nothing"], sureness)
     monkeypatch.setattr(module("evaluate"), "evaluate_model", lambda *arguments: [score])
     monkeypatch.setattr(module("evaluate"), "REPORT", tmp_path / "out" / "report.json")
     result = run("evaluate", "--misses")
@@ -120,6 +126,9 @@ def test_evaluate_prints_scores_writes_the_report_and_fails_below_a_goal(
     assert "hm -> nothing" in result.output
     report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert report["scores"][0]["share"] == right / 10
+    assert report["thresholds"] == {"answer": 0.6, "suggest": 0.3}
+    assert "Answers from a confidence of 0.60, offers from 0.30, as 42 wordings" in result.output
+    assert (tmp_path / "out" / "reliability.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_train_says_which_model_came_out_and_shows_progress(monkeypatch):

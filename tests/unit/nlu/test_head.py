@@ -10,7 +10,7 @@ import pytest
 
 from faqbot.errors import ModelError
 from faqbot.nlu.head import ARRAYS, SETTINGS, HeadConfig, IntentHead, Trial
-from faqbot.nlu.head_fit import trial_rows
+from faqbot.nlu.held_out import trial_rows
 
 WIDTH = 16
 WORDS = {"faq/pain": "hurt", "faq/price": "cost", "greet": "hello", "out_of_scope": "weather"}

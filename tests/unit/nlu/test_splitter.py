@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faqbot.nlu.splitter import MAX_PIECES, pieces
+from faqbot.nlu.splitter import MAX_PIECES, pieces, tellings
 
 
 def cut(text):
@@ -21,6 +21,8 @@ def cut(text):
         ("does it hurt is it safe", ["does it hurt", "is it safe"]),
         ("one thing - is it safe", ["one thing", "is it safe"]),
         ("hello, what is it", ["hello", "what is it"]),
+        ("im scared of needles will it hurt", ["im scared of needles", "will it hurt"]),
+        ("whats in the needle is it dangerous", ["whats in the needle", "is it dangerous"]),
     ],
 )
 def test_a_message_may_be_cut_where_a_new_question_may_begin(text, parts):
@@ -35,6 +37,9 @@ def test_a_message_may_be_cut_where_a_new_question_may_begin(text, parts):
         "3.5 ml each",
         "do you know when it works",
         "how fast does it work",
+        "my sister asked me how many she needs",
+        "i was wondering how long it takes",
+        "I am curious what they use",
         "",
         "?!",
         "😀",
@@ -61,3 +66,35 @@ def test_pieces_lie_in_order_inside_the_text(text):
     assert 1 <= len(found) <= MAX_PIECES
     assert all(0 <= start <= end <= len(text) for start, end in found)
     assert all(one[1] <= other[0] for one, other in zip(found, found[1:]))
+
+
+def told(text):
+    return [text[start:end] for start, end in tellings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("My twins keep me busy all day. How long is a visit?", ["My twins keep me busy all day."]),
+        ("Does it hurt? I cried at my last flu jab.", ["I cried at my last flu jab."]),
+        ("We tried no matter how many diets. does it melt fat", ["We tried no matter how many diets."]),
+    ],
+)  # fmt: skip
+def test_a_sentence_beside_a_question_only_tells(text, sentences):
+    assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have asthma and my knees hurt.",  # nothing else asks
+        "Does it hurt? I want to know about bruises too.",
+        "do you take cards? and my bruises how long do they stay",
+        "im scared of needles will it hurt. do i get a cream",
+        "Does it hurt? My friend also asks whether arms can be done.",
+        "Does it work? my arms",
+        "side effects. how long",
+    ],
+)
+def test_what_asks_or_may_be_a_fragment_of_a_question_does_not_tell(text):
+    assert told(text) == []

@@ -16,7 +16,7 @@ from faqbot.nlu import tuning
 from faqbot.nlu.classifier import READINGS, FaqClassifier
 from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.encoder_build import DEFAULT_TARGET, build_encoder
-from faqbot.nlu.head_fit import trial_rows
+from faqbot.nlu.held_out import trial_rows
 from faqbot.nlu.tuned import TunedEncoder
 from faqbot.settings import ROOT
 from tests.unit.nlu.component_checks import ODD_TEXTS, TEXTS, Bench, seen
