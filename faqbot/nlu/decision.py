@@ -20,6 +20,7 @@ from faqbot.nlu.overruling import (
     overruled,
     with_candidacy,
 )
+from faqbot.nlu.understanding import alarm_of
 
 MAX_SUGGESTIONS = 3
 BOOKING = "faq/booking"
@@ -83,11 +84,12 @@ def decide(
         records: The FAQ ids there are.
         text: The whole message.
     """
+    alarm = next(filter(None, (alarm_of(reading["ranking"]) for reading in readings)), None)
     parts = [_part(reading, entities, records) for reading in readings]
     parts = with_candidacy(parts, entities, records, text)
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
-    intent = _intent(parts, understood, suggestions)
+    intent = alarm or _intent(parts, understood, suggestions)
     main = readings[0]
     return Decision(
         intent=intent,

@@ -42,6 +42,11 @@ COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_ch
 NO_QUESTION = COURTESY | frozenset({"nonsense", "out_of_scope"})
 _CONTACT = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S+\.\w")
 
+# Red flags that the model learnt; believed from this probability on, whatever else is said.
+# The patterns of ``guard.py`` decide first; this is the net under them.
+ALARMS = frozenset({"emergency", "crisis"})
+ALARM_PROBABILITY = 0.4
+
 ANSWER, SUGGEST, UNKNOWN = "answer", "suggest", "unknown"
 # An out-of-scope label is believed from this probability on; its confidence, which is that
 # of being in scope and right, says nothing about it.
@@ -73,6 +78,16 @@ class Reading:
     ranking: Tuple[Tuple[str, float], ...]
     mended: str = ""
     is_told: bool = False
+
+
+def alarm_of(ranking: Sequence[Tuple[str, float]]) -> Optional[str]:
+    """The red flag that a text's labels speak of, if likely enough.
+
+    Args:
+        ranking: Labels with probabilities, best first.
+    """
+    label, probability = ranking[0]
+    return label if label in ALARMS and probability >= ALARM_PROBABILITY else None
 
 
 class Understander:
@@ -110,7 +125,10 @@ class Understander:
             run: replace(reading, is_told=_is_within(reading, told))
             for run, reading in zip(runs, self._readings(text, places))
         }
-        return _settled(readings[(0, len(spans) - 1)], _best_cover(readings, len(spans)))
+        whole = readings[(0, len(spans) - 1)]
+        if alarm_of(whole.ranking):
+            return [whole]
+        return _settled(whole, _best_cover(readings, len(spans)))
 
     def _corrected(self, text: str) -> Optional[Reading]:
         """What "sorry, I meant the price" is about, if its own words say it surely."""

@@ -77,7 +77,19 @@ def test_a_wish_for_a_person_comes_before_any_question():
 
 
 def test_what_only_resembles_an_emergency_is_a_matter_of_personal_advice():
-    assert decide([reading("emergency")], [], RECORDS).intent == "personal_advice"
+    unlikely = (("emergency", 0.3), ("faq/side_effects", 0.25))
+    decision = decide([reading("emergency", ranking=unlikely)], [], RECORDS)
+    assert decision.intent == "personal_advice"
+
+
+@pytest.mark.parametrize("alarm", ["emergency", "crisis"])
+def test_a_red_flag_that_the_model_is_fairly_sure_of_goes_before_everything(alarm):
+    readings = side_by_side(
+        reading("faq/pain", text="does it hurt, "),
+        reading("handoff", text="can I talk to someone, "),
+        reading(alarm, text="my tongue", ranking=((alarm, 0.45), ("faq/face", 0.4))),
+    )
+    assert decide(readings, [], RECORDS).intent == alarm
 
 
 @pytest.mark.parametrize("act", ["greeting", "thanks", "source_request", "screening"])

@@ -14,6 +14,7 @@ from faqbot.nlu.understanding import ANSWER, SUGGEST, UNKNOWN, Understander
 
 LABELS = (
     "faq/pain", "faq/downtime", "greeting", "thanks", "out_of_scope", "faq/booking", "nonsense",
+    "emergency",
 )  # fmt: skip
 
 
@@ -151,3 +152,22 @@ def test_a_name_number_and_time_beside_a_request_to_be_called_are_no_questions()
     assert [(one.label, one.text) for one in understander(known).parts(text)] == [
         ("faq/booking", text)
     ]
+
+
+def test_what_a_visitor_tells_beside_a_question_is_no_question_however_sure():
+    text = "We had such a row about my booking. Does it hurt?"
+    known = {"We had such a row about my booking.": ("faq/booking", 0.95), "Does it hurt?": HURT}
+    assert [one.label for one in understander(known).parts(text)] == ["faq/pain"]
+
+
+def test_a_likely_red_flag_in_the_whole_message_goes_before_its_questions():
+    text = "my tongue got thick, does it hurt?"
+    known = {text: ("emergency", 0.45), "does it hurt?": HURT}
+    (one,) = understander(known).parts(text)
+    assert one.label == "emergency"
+
+
+def test_an_unlikely_red_flag_leaves_the_questions():
+    text = "my tongue got thick, does it hurt?"
+    known = {text: ("emergency", 0.3), "does it hurt?": HURT}
+    assert [one.label for one in understander(known).parts(text)] == ["faq/pain"]
