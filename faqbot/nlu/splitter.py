@@ -22,7 +22,9 @@ _JOINT = (
 )
 # A question word in the middle of a text without punctuation; see ``_is_finished``.
 _QUESTION_WORD = (
-    r"\s+(?=(?:how|what|when|where|who|why|which|can i|can you|could i|do i|do you|does it"
+    r"\s+(?=(?:how|what|why|when (?:can|do|does|will|is|are|would|should)"
+    r"|where (?:can|do|does|will|is|are)|who (?:does|do|will|gives|performs|is doing)"
+    r"|which (?:one|is|are|kind|type)|can i|can you|could i|do i|do you|does it"
     r"|is it|is there|are there|will i|will it|should i|am i|would it|what's|whats|hows)\b)"
 )
 # There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
@@ -35,7 +37,7 @@ _FINISHED = re.compile(
 )
 # After these words a question goes on: "i was wondering | how long".
 _LEADS_ON = frozenset(
-    "how what when which who whom whose if whether know knows known ask asked asking me us say said tell "
+    "how what when which who whom whose where why if whether know knows known ask asked asking me us say said tell "
     "told wonder wondering curious sure see understand understood hear heard explain explained question "
     "of from for about that than like at in on by with to into after before until and or but the a an "
     "anyone anybody someone somebody people person those reason everyone nobody exactly matter".split()
@@ -57,7 +59,7 @@ ASKS = re.compile(
 # A part that asks for sure, wherever it stands in its sentence.
 _ASKS_HARD = re.compile(
     r"\W*(?:(?:and|or|but|also|then|so|just) )*(?:(?:for|in|on|at|to|from|with|by|of) )?"
-    r"(?:how|what|when (?:do|does|can|will|would|should|is|are|may)|where|who|why|which|can i|can it|could it|do i|do you|do they|does it|is it|is there|are there|will i|will it"
+    r"(?:how|what|when (?:do|does|can|will|would|should|is|are|may)|where|why|which|can i|can it|could it|do i|do you|do they|does it|is it|is there|are there|will i|will it"
     r"|should i|would it|whats|what's|hows)\b"
     r"|.*(?<!no matter )(?<!know )(?<!see )(?<!remember )\bhow (?:long|soon|often|painful)\b",
     re.IGNORECASE | re.DOTALL,

@@ -24,8 +24,9 @@ PART_CONFIDENCE = 0.4
 CORRECTED_CONFIDENCE = 0.6
 # Shorter texts that are understood surely are questions even without a question's form.
 SURE, SURE_WORDS = 0.8, 7
-# The same for a fragment without a question's form, such as "price" or "bit skint".
-FRAGMENT_CONFIDENCE = 0.75
+# The same for a fragment without a question's form, such as "price" or "bit skint"; and for
+# one beside a question that has the form.
+FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.9
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
 _ASKS_WITHIN = re.compile(
@@ -67,6 +68,7 @@ class Reading:
         ranking: Labels with probabilities, best first.
         mended: The words with their spelling mended, lower case.
         is_told: Whether they only tell something, beside what asks.
+        is_beside: Whether other words of the message have the form of a question.
     """
 
     text: str
@@ -78,6 +80,7 @@ class Reading:
     ranking: Tuple[Tuple[str, float], ...]
     mended: str = ""
     is_told: bool = False
+    is_beside: bool = False
 
 
 def alarm_of(ranking: Sequence[Tuple[str, float]]) -> Optional[str]:
@@ -121,9 +124,16 @@ class Understander:
         places = [(spans[i][0], spans[j][1]) for i, j in runs]
         places[runs.index((0, len(spans) - 1))] = (0, len(text))
         told = tellings(text)
+        formed = [
+            number for number, (start, end) in enumerate(spans) if _is_formed(text[start:end])
+        ]
         readings = {
-            run: replace(reading, is_told=_is_within(reading, told))
-            for run, reading in zip(runs, self._readings(text, places))
+            (i, j): replace(
+                reading,
+                is_told=_is_within(reading, told),
+                is_beside=any(number < i or number > j for number in formed),
+            )
+            for (i, j), reading in zip(runs, self._readings(text, places))
         }
         whole = readings[(0, len(spans) - 1)]
         if alarm_of(whole.ranking):
@@ -226,8 +236,14 @@ def _is_question(reading: Reading) -> bool:
     """Whether a part counts as a question of its own; a bare fragment must be understood better."""
     if reading.outcome != ANSWER or not _asks(reading):
         return False
-    is_formed = "?" in reading.text or ASKS.match(reading.text)
-    return reading.confidence >= (PART_CONFIDENCE if is_formed else FRAGMENT_CONFIDENCE)
+    if _is_formed(reading.text):
+        return reading.confidence >= PART_CONFIDENCE
+    needed = FRAGMENT_BESIDE_QUESTION if reading.is_beside else FRAGMENT_CONFIDENCE
+    return reading.confidence >= needed
+
+
+def _is_formed(text: str) -> bool:
+    return "?" in text or bool(ASKS.match(text))
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:
