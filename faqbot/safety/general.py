@@ -18,14 +18,17 @@ TOPIC, NAMED, TOPIC_AFTER, HEARSAY = "topic", "named", "topic_after", "hearsay"
 HISTORY, HABIT, PURPOSE = "history", "habit", "purpose"
 AFTER_SESSION, SPEAKER, OWNER, ARTICLE = "after_session", "speaker", "owner", "article"
 REPORTING, CONTRAST, LINK = "reporting", "contrast", "link"
-REAL_REQUEST, PROGRESSIVE = "real_request", "progressive"
+REAL_REQUEST, PROGRESSIVE, MAKING = "real_request", "progressive", "making"
+NOT_NOW, PRESENT, ONGOING, LONG_AGO = "not_now", "present", "ongoing", "long_ago"
+HAD_SESSION, STRANGER = "had_session", "stranger"
 CONCEPTS = (
     NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
     HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
-    REAL_REQUEST, PROGRESSIVE,
+    REAL_REQUEST, PROGRESSIVE, MAKING, NOT_NOW, PRESENT, ONGOING, LONG_AGO, HAD_SESSION, STRANGER,
 )  # fmt: skip
 
 _SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
+_TENSE_REACH = 3
 
 
 class GeneralTalk:
@@ -39,6 +42,14 @@ class GeneralTalk:
     def __init__(self, words: Sequence[Word], spans: Spans) -> None:
         self._words = words
         self._spans = {name: list(spans.get(name, ())) for name in CONCEPTS}
+        # "Now I'm considering it" tells of no present trouble.
+        self._spans[NOW] = [
+            (s, e)
+            for s, e in self._spans[NOW]
+            if not any(first <= s and e <= last for first, last in self._spans[NOT_NOW])
+        ]
+        self._making = {start for start, _ in self._spans[MAKING]}
+        self._strangers = {start for start, _ in self._spans[STRANGER]}
         self._links = {start for start, _ in self._spans[LINK]}
         self._reporting = {start for start, _ in self._spans[REPORTING]}
         self._unless = {end for _, end in self._spans[IF]}
@@ -51,7 +62,7 @@ class GeneralTalk:
             return True
         if self._within(NOW, first, last):
             return False
-        if self._is_past_or_habit(first, last):
+        if self._is_past_or_habit(start, end):
             return True
         cues = [
             *self._ifs(first, end),
@@ -62,14 +73,29 @@ class GeneralTalk:
             return True
         named = self._ends_of(NAMED, first, start) or self._within(TOPIC_AFTER, start, last)
         owned = self._within(OWNER, max(first, start - 2), end)
-        return bool(named) and not owned and not self._reported(first - 1, end)
+        return bool(named) and not owned and not self._reported(first, end)
 
-    def _is_past_or_habit(self, first: int, last: int) -> bool:
+    def happens_now(self, place: Span) -> bool:
+        """Whether a place may tell of today, of being treated, or is in the present tense."""
+        first, last = self._sentence(*place)
+        return (
+            self._within(NOW, first, last)
+            or self._within(AFTER_SESSION, first, last)
+            or bool(self._spans[HAD_SESSION])
+            or self._within(PRESENT, max(first, place[0] - _TENSE_REACH), place[1])
+        )
+
+    def _is_past_or_habit(self, start: int, end: int) -> bool:
         """ "I fainted years ago", "always swollen in the morning, does it help?"."""
+        first, last = self._sentence(start, end)
         if self._within(AFTER_SESSION, first, last):
-            return False
-        if self._within(HISTORY, first, last):
-            return True
+            is_over = not self._within(ONGOING, first, last)
+            is_told = not self._within(PRESENT, max(first, start - _TENSE_REACH), end)
+            return is_over and is_told and self._within(LONG_AGO, first, last)
+        for s, e in self._spans[HISTORY]:
+            # "Had it years ago and my face is swelling" is two things.
+            if first <= s and e <= last and not self._within(PRESENT, e, end):
+                return True
         return self._within(HABIT, first, last) and bool(self._spans[PURPOSE])
 
     def _ifs(self, first: int, end: int) -> list[int]:
@@ -83,8 +109,11 @@ class GeneralTalk:
     def _asked(self, first: int, start: int) -> list[int]:
         """Ends of "can it …", "do people …" that lead straight to the match or to "cause"."""
         cues = [e for s, e in self._spans[ASKING] if first <= s < start]
+        treated = self._spans[NOW] or self._spans[HAD_SESSION]
         for s, e in self._spans[ABLE]:
-            if first <= s < start and not self._within(REAL_REQUEST, e, start):
+            if first <= s < start and e in self._making and not treated:
+                cues.append(e + 2)  # past "my": "could it make my face swell"
+            elif first <= s < start and not self._within(REAL_REQUEST, e, start):
                 if start - e <= 2 or self._within(CAUSING, e, min(e + 3, start)):
                     cues.append(e)
         return cues
@@ -103,9 +132,9 @@ class GeneralTalk:
         verbs = ((SPEAKER, _SPEAKER_TO_VERB), (OWNER, _OWNER_TO_VERB), (ARTICLE, _OWNER_TO_VERB))
         for name, to_verb in verbs:
             for start, after in self._spans[name]:
-                if not cue < start < end or start in unless:
+                if not cue <= start < end or start in unless:
                     continue
-                if name == ARTICLE and not self._opens_clause(start):
+                if name == ARTICLE and (start in self._strangers or not self._opens_clause(start)):
                     continue
                 last = min(after + to_verb, end) if name == ARTICLE else after + to_verb
                 if any(i in self._reporting for i in range(start, last)):

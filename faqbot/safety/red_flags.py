@@ -22,6 +22,7 @@ DEFAULT_PATH = Path(__file__).resolve().parents[2] / "data" / "safety" / "red_fl
 EMERGENCY, CRISIS, URGENT = "emergency", "crisis", "urgent"
 KINDS = (EMERGENCY, CRISIS, URGENT)  # what is told first when a message holds several
 MILD = "mild"
+_EXCUSES = ("unless", "unless_about", "unless_past")
 EXCUSE_REACH = 7  # words between a sign and what makes it harmless; run-on stories are long
 
 
@@ -50,6 +51,7 @@ class Sign:
         patterns: Any of them gives it away.
         unless: Concepts near it in the same clause that make it harmless.
         unless_about: Concepts in the same sentence that do, unless "but" stands between.
+        unless_past: Concepts in the same sentence that do, unless it happens now or after a session.
         unless_mild: Whether "slightly" and the like beside it make it harmless.
         even_in_general: Whether it counts in a general question too.
     """
@@ -59,6 +61,7 @@ class Sign:
     patterns: tuple[Pattern, ...]
     unless: tuple[str, ...]
     unless_about: tuple[str, ...]
+    unless_past: tuple[str, ...]
     unless_mild: bool
     even_in_general: bool
 
@@ -165,6 +168,8 @@ def _is_harmless(
         return True
     if excused(sign.unless_about, len(message), talk.contrasted):
         return True
+    if excused(sign.unless_past, len(message), lambda _, sign_at: talk.happens_now(sign_at)):
+        return True
     mild = spans.get(MILD, ()) if sign.unless_mild else ()
     return any(place[0] - 4 <= s and e <= place[1] + 2 for s, e in mild)
 
@@ -180,15 +185,15 @@ def _sign(path: Path, entry: Mapping[str, Any], concepts: Mapping[str, Any]) -> 
         raise ContentError(path, f"sign '{name}': 'kind' must be one of {', '.join(KINDS)}.")
     compiled = tuple(patterns.compile_pattern(str(text)) for text in entry.get("patterns", ()))
     named = [part for pattern in compiled for part in pattern.parts if not part.startswith("=")]
-    for concept in (*named, *entry.get("unless", ()), *entry.get("unless_about", ())):
+    excuses = {key: tuple(entry.get(key, ())) for key in _EXCUSES}
+    for concept in (*named, *(concept for names in excuses.values() for concept in names)):
         if concept not in concepts:
             raise ContentError(path, f"sign '{name}' uses unknown words '{concept}'.")
     return Sign(
         name=name,
         kind=entry["kind"],
         patterns=compiled,
-        unless=tuple(entry.get("unless", ())),
-        unless_about=tuple(entry.get("unless_about", ())),
+        **excuses,
         unless_mild=bool(entry.get("unless_mild", False)),
         even_in_general=bool(entry.get("even_in_general", False)),
     )
