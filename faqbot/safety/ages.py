@@ -63,6 +63,13 @@ _PATTERNS = (
     ),
     re.compile(rf"\bmy\s+{_NUMBER}\s*-?\s*(?:year|yr|y)?\s*-?\s*(?:old|o)?\s+{_PERSON}\b"),
     re.compile(r"(?<!\w)(\d{2})\s?[mf]\b(?!\w)"),
+    re.compile(
+        rf"\b(?:i|ive|just|she|he|shes|hes|{_PERSON})\s+(?:just\s+|recently\s+)?turned\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"
+    ),
+    # "16 and hate my belly", "15 here".
+    re.compile(
+        r"^\W*(?:hi|hey|hello)?\W*(1\d)(?: here\b|,? (?:and|but) (?:i|my|hate|want|have|got|so)\b|, (?:i|my|am|is|can)\b)"
+    ),
     re.compile(rf"\b(?:over|past|above|older than)\s+{_NUMBER}{_NOT_YEARS}"),
     re.compile(r"\bin (?:my|her|his|their) (?:early |mid |late |mid-)?(\d0)s\b"),
     _IN_YEARS,
@@ -74,6 +81,9 @@ _COMING = re.compile(
 # Figures of speech, and children who are only mentioned.
 _NO_AGE = re.compile(
     r"\b(?:like|as if)\s+(?:im|i am|i was|id be)\s+\d+\b|\b\d+\s+(?:years?|yrs?|months?|weeks?)\s+later\b"
+    r"|\b(?:mum|mom|mother|dad|father|parent|gran\w*)\s+of\s+\d{1,2}\b(?!\s*\d)"
+    r"|\bmy\s+(?:\d|1[0-2])\s*-?\s*years?\s*-?\s*old\s+(?:son |daughter |boy |girl )?(?:asked|asks|said|says"
+    r"|told|tells|thinks|laughed|laughs)\b"
     r"|\b(?:i have|ive got|ive|have|got|with|my)\s+(?:an? )?\d+\s*-?\s*(?:years?|yrs?|months?)\s*-?\s*old"
     r"\s+(?:at home|keeps|and i|to look after|son at home|daughter at home|who keeps|so i)\b"
 )
@@ -82,6 +92,23 @@ _NOT_YET = re.compile(
     rf"\b(?:im|i am|shes|she is|hes|he is|{_PERSON} is)\s+{_NUMBER}\s+"
     r"(?:next (?:week|month|year)|soon|in (?:a few|two|three|\d+|january|february|march|april|may"
     r"|june|july|august|september|october|november|december))\b"
+)
+# Ages of children who only come up: nothing is asked for them.
+_CHILDREN = r"(?:kids|children|twins|triplets|boys|girls|sons|daughters|little ones)"
+_OWN_CHILDREN = rf"\b(?:(?:my|our|have|got|ive|with)(?: \w+){{0,2}} {_CHILDREN}|(?:two|three|four|\d) (?:kids|children))\b"
+_COUNTED = r"\(?\d{1,2}(?:(?:,? and |, | & | ?/ ?)\d{1,2})*\b"
+_MENTIONED = re.compile(
+    rf"{_OWN_CHILDREN},? (?:(?:are|were|aged|now|age|of|who|only|already|just) ){{0,3}}{_COUNTED}"
+    rf"|{_OWN_CHILDREN}[^.?!]{{0,40}}\btheyre (?:only |now |already |just )?\d{{1,2}}\b"
+)
+_YOUNG = re.compile(
+    r"\bmy (?:\w+ )?(?:son|daughter|boy|girl|kid|child|baby|youngest|eldest|little one),? \(?(?:is |just |only "
+    rf"|turned |now )*(?:[1-9]|1[0-2]){_NOT_YEARS}(?!\d)\)?"
+)
+_FOR_CHILDREN = re.compile(
+    r"(?<!\bi )\b(?:can|could|may|should|would|will|do|does|is|for|on|treat|allowed|help)\b[^.?!]{0,25}"
+    r"\b(?:they|them|their|she|he|him|her|kids?|child(?:ren)?|twins|boys?|girls?|sons?|daughters?|teens?|teenagers?"
+    r"|minors?|both)\b|\b(?:wants?|needs?|would like|hates?|suffers?|has)\b"
 )
 _MONTHS_OLD = re.compile(r"\b\d{1,2}\s*-?\s*(?:months?|weeks?)\s*-?\s*old\b")
 _PAST = re.compile(r"\b(?:when|since|as|until|before)\s+(?:\w+\s+){0,2}(?:was|were|turned)\s+$")
@@ -96,7 +123,7 @@ def find_ages(text: str) -> Tuple[int, ...]:
     Returns:
         Whole years, 0 to ``OLDEST``; "turning 18" and "under 18" are 17.
     """
-    plain = _NO_AGE.sub(" ", _plain(text))
+    plain = _without_children(_NO_AGE.sub(" ", _plain(text)))
     found = {}
     for pattern in (_COMING, _NOT_YET):
         for match in pattern.finditer(plain):
@@ -134,6 +161,13 @@ def read_age(text: str) -> Optional[int]:
 def _plain(text: str) -> str:
     """Lower case, no apostrophes, numbers as digits."""
     return _WORD_NUMBER.sub(_digits, _APOSTROPHES.sub("", text.lower()))
+
+
+def _without_children(plain: str) -> str:
+    """Drop the ages of children for whom nothing is asked."""
+    if _FOR_CHILDREN.search(plain):
+        return plain
+    return _YOUNG.sub(" ", _MENTIONED.sub(" ", plain))
 
 
 def _digits(match: re.Match[str]) -> str:

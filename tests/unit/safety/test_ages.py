@@ -30,6 +30,13 @@ from faqbot.safety.ages import find_ages, read_age
         ("my mum is 80 and I'm 52", (80, 52)),
         ("over 60", (60,)),
         ("in my 60s", (60,)),
+        ("I just turned 17", (17,)),
+        ("16 and hate my belly", (16,)),
+        ("my kids are 14 and 16, can they have it", (14,)),
+        ("two girls aged 16, can we have it", (16,)),
+        ("my son is 9 and overweight, can it help him", (9,)),
+        ("my 12 year old wants it", (12,)),
+        ("girls of 16, allowed?", (16,)),
     ],
 )
 def test_an_age_is_found(text: str, ages: Tuple[int, ...]) -> None:
@@ -41,7 +48,10 @@ def test_an_age_is_found(text: str, ages: Tuple[int, ...]) -> None:
     [
         "I'm 12 weeks pregnant", "I'm 70 kg", "10 sessions", "when I was 14 I had acne",
         "I was 15 when it started", "I'm 5'4 and 90 kg", "I'm 20 pounds overweight", "at 5 pm",
-        "I have 3 kids", "20%", "1975", "I'm 500", "",
+        "I have 3 kids", "my kids are 4 and 7, when can I go to work", "mum of two (7 and 9)",
+        "I've had it since my twins were born, they're 9 now", "16 sessions or 18",
+        "my daughter is 8 and I must move my visit", "my 12 year old asked me what it is",
+        "20%", "1975", "I'm 500", "",
     ],
 )  # fmt: skip
 def test_another_number_is_no_age(text: str) -> None:
