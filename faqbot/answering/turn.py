@@ -52,6 +52,7 @@ _SOMEBODY_ELSE = re.compile(
 _OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 # "I have asthma", which asks nothing by itself.
 _STATES = re.compile(
+    r"(?!.*\b(?:how|what|when|where|which|does|is it|can|will)\b)"
     r"\W*(?:i|we|he|she|my \w+)(?:['’](?:m|ve|s)|\s+(?:am|is|have|has|had|got|suffer))\b[^?]*$",
     re.IGNORECASE,
 )

@@ -159,6 +159,18 @@ def test_a_condition_stated_in_one_sentence_belongs_to_the_question_in_the_next(
     assert "Asthma" in turn.reply.text
 
 
+def test_a_question_beside_the_condition_it_states_is_answered_too():
+    text = "I'm asthmatic how much does it hurt"
+    asthma = {"entities": {"condition": ["asthma"]}}
+    record = make_record("candidacy", details=CANDIDACY_DETAILS)
+    turn = say(
+        part("faq/candidacy", text, **asthma),
+        part("faq/pain", text, **asthma),
+        records={**RECORDS, "candidacy": record},
+    )
+    assert turn.reply.faqs == ("candidacy", "pain")
+
+
 def test_an_answer_given_again_says_so_and_offers_a_person():
     context, texts = Context(turn=1), []
     for _ in range(4):
