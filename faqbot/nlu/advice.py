@@ -48,7 +48,11 @@ _MEDICINES = tuple(
 _DIAGNOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:diagnos\w+|what(?:'s| is) wrong with (?:me|my))\b"
+        r"\bwhat(?:'s| is) wrong with (?:me|my)\b|\b(?:diagnose (?:me|my|this|it|her|him|what)|diagnosis)\b"
+        r"|\b(?:can|could|will|would|do|please|to)(?: you)? diagnose\b",
+        r"\b(?:do you (?:think|reckon|suppose|believe|guess)|could it be(?: that)?|is it possible(?: that)?)"
+        r" (?:i|she|he|my \w+)(?:'?m|'?s| am| is| might be| could be| may be) (?:pregnant|ill|infected|allergic"
+        r"|diabetic|anaemic|anemic|expecting)\b|\b(?:am i|could i be|might i be) pregnant\b"
         r"|\bwhat (?:illness|disease|condition)\b.{0,30}\b(?:do i|have i|me|you|causes?|gives?)\b",
         r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
     )

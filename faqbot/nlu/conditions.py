@@ -17,14 +17,15 @@ _PERMISSION = re.compile(
     r"|\b(?:allowed|permitted|suitable|eligible|candidate|exclude[sd]?|rule[sd]? (?:me|him|her|us)? ?out"
     r"|disqualif\w+|contraindicat\w+|count against|accept(?:ed)? me|take me|treat me|qualify|turn(?:ed)? me (?:away|down)"
     r"|still (?:do|have|get|go)|go ahead|go for it|problem|risk for me|off limits|forbidden|prohibit\w*|ok for"
-    r"|open to|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
+    r"|open to|able to (?:have|get|do|undergo|receive)|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
     r"|\b(?:have|get|do|try|take|make) (?:it|this|meso\w*|the (?:treatment|injections?|jabs|shots)|injections?|treatment)\b"
     r"|\b(?:would|will) (?:they|you|it|i|the)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _TREATS = re.compile(
-    r"\b(?:treats?|treating|cures?|curing|helps?|heals?|relieves?|good for|fix(?:es)?|works? (?:for|on|against|with)"
-    r"|get rid of|improves?|cause[sd]?|give[sn]? (?:me|you))\b",
+    r"\b(?:treats?(?! (?:me|her|him|them|us|people|someone|my \w+)\b)|treating|cures?|curing|helps?|heals?|relieves?|good for|fix(?:es)?|works? (?:for|on|against|with)"
+    r"|(?:do|does|done) (?:something|anything|much|a lot|any good) (?:for|about|against|with)|used (?:for|against)"
+    r"|work against|get rid of|improves?|cause[sd]?|give[sn]? (?:me|you))\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -33,7 +34,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _HAVING = re.compile(
-    r"\b(?:i'?m|i am|i'?ve|i have|i had|i got|i take|i suffer|i live with|i use|i'?m on|am on|on"
+    r"\b(?:i'?m|i am|i'?ve|i have|i had|i got|i take|i suffer|i live with|i use|i'?m on|am on|on|taking|using|diagnosed with"
     r"|my (?:wife|husband|mum|mom|mother|dad|father|daughter|son|sister|brother|friend|partner)"
     r"(?:'?s| is| has| takes| had)?|she(?:'?s| is| has| takes)|he(?:'?s| is| has| takes)|as an?"
     r"|because of my|with my|while|here|my own|me having)\b",
@@ -50,6 +51,17 @@ _CAUGHT = re.compile(
 # Conditions that are no matter of who may have it but of what to do before or after.
 NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
+)
+
+# What no document rules out and a story may well contain: it counts if permission is asked.
+IN_PASSING = frozenset(
+    {"menopause", "postpartum", "older_age", "overweight", "recent_vaccine", "contraceptive_pill"}
+    | {"varicose_veins", "high_cholesterol", "autism", "attention_deficit"}
+)
+_HEALTH = re.compile(
+    r"\b(?:have|has|had|got|suffer\w*|diagnosed|take|takes|taking|using|on|with|without|syndrome|disease"
+    r"|illness|disorder|pregnan\w+|allerg\w+|surgery|operation|cancer)\b(?! (?:week|month)\b)",
+    re.IGNORECASE,
 )
 
 MAX_BARE_WORDS, MAX_STATED_WORDS = 3, 8
@@ -86,3 +98,8 @@ def is_caught(text: str) -> bool:
 def treats(text: str) -> bool:
     """Whether a text asks what the treatment does for a condition."""
     return bool(_TREATS.search(text))
+
+
+def states_health(text: str) -> bool:
+    """Whether a text may state an illness or a medicine, whatever it is called."""
+    return bool(_HEALTH.search(text))

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from faqbot.nlu.bearers import bearing
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
 from faqbot.nlu.dictionary import words_of
+from faqbot.nlu.joining import with_advice, with_candidacy
 from faqbot.nlu.overruling import (
     ANSWER,
     FAQ_PREFIX,
@@ -18,7 +20,6 @@ from faqbot.nlu.overruling import (
     SUGGEST,
     entities_within,
     overruled,
-    with_candidacy,
 )
 from faqbot.nlu.understanding import alarm_of
 
@@ -85,8 +86,10 @@ def decide(
         text: The whole message.
     """
     alarm = next(filter(None, (alarm_of(reading["ranking"]) for reading in readings)), None)
-    parts = [_part(reading, entities, records) for reading in readings]
-    parts = with_candidacy(parts, entities, records, text)
+    bear = bearing(entities, text)
+    parts = [_part(reading, bear, records) for reading in readings]
+    parts = with_advice(parts, bear, text)
+    parts = with_candidacy(parts, bear, records, text)
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
     intent = alarm or _intent(parts, understood, suggestions)

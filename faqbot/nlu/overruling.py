@@ -14,15 +14,16 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     changes_medicine,
 )
+from faqbot.nlu.bearers import asks_of_somebody, asks_to_have, questions_in
 from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
     asks_permission,
     is_caught,
     is_only_condition,
-    is_own,
-    treats,
+    states_health,
 )
+from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, is_general
 from faqbot.safety.ages import ADULT, find_ages
 
 ANSWER, SUGGEST = "answer", "suggest"
@@ -36,9 +37,11 @@ PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 # Labels that speak of medicines, or of one's own case, without asking for a decision on it.
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
 KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
+GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
 SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
+MIN_SHARE = 0.5  # of what is left without candidacy
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
     {
@@ -56,50 +59,6 @@ GIVES_WAY_TO_CANDIDACY = frozenset(
 )
 
 
-def with_candidacy(
-    parts: List[Dict[str, Any]],
-    entities: Sequence[Mapping[str, Any]],
-    records: Collection[str],
-    text: str,
-) -> List[Dict[str, Any]]:
-    """Put candidacy first when the visitor names a condition beside another question.
-
-    A condition in one part may belong to the question in another ("psoriasis here, can I
-    have the hair one"), and an exclusion said in passing ("I'm pregnant, how many
-    sessions?") must not go unanswered.
-    """
-    whole = {"text": text, "start": 0, "end": len(text)}
-    values = entities_within(whole, entities)
-    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
-    is_minor = any(age < ADULT for age in find_ages(text))
-    if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
-        return parts
-    labels = {part["label"] for part in parts}
-    if CANDIDACY in labels:
-        for part in parts:
-            if part["label"] == CANDIDACY:
-                part["text"], part["entities"] = text, values
-        return parts
-    asks = asks_permission(text) and not is_caught(text)
-    if ADVICE in labels or not (asks or is_minor or is_own(text)):
-        return parts
-    kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
-    if asks:
-        kept = [part for part in kept if part["label"] not in GIVES_WAY_TO_CANDIDACY]
-    if not asks and (treats(text) or not any(part["is_understood"] for part in kept)):
-        return parts
-    candidacy = {
-        "text": text,
-        "label": CANDIDACY,
-        "confidence": PATTERN_CONFIDENCE,
-        "is_understood": True,
-        "is_elliptical": False,
-        "cue": None,
-        "entities": values,
-    }
-    return [candidacy, *kept]
-
-
 def overruled(
     reading: Mapping[str, Any], values: Mapping[str, List[str]], records: Collection[str]
 ) -> Tuple[str, str, float]:
@@ -115,13 +74,25 @@ def overruled(
     is_sure = outcome == ANSWER and confidence >= SURE
     if asks_diagnosis(words):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    if asks_about_medicine(words) and not (is_sure and label in KEEPS_MEDICINES):
+    is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
+    if asks_about_medicine(words) and not is_kept:
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if label == CANDIDACY and _is_aside(words, values):
+        return _besides_candidacy(reading)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
         return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     return label, outcome, confidence
+
+
+def _is_general(label: str, words: str, values: Mapping[str, List[str]]) -> bool:
+    """Whether an FAQ on medicines is asked for, by anybody: "do people stop aspirin before"."""
+    if label not in GENERAL_MEDICINES:
+        return False
+    named = set(values.get("condition", ()))
+    is_common = bool(named) and named <= OVER_THE_COUNTER
+    return is_general(words) or is_common and not asks_to_handle(words, is_common=True)
 
 
 def _standing_alone(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
@@ -129,6 +100,27 @@ def _standing_alone(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
     for label, probability in reading["ranking"]:
         if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED:
             return label, ANSWER if probability >= MIN_ALONE else SUGGEST, probability
+    return reading["label"], reading["outcome"], reading["confidence"]
+
+
+def _is_aside(text: str, values: Mapping[str, List[str]]) -> bool:
+    """Whether only a grown-up's age made a text look like candidacy, and it asks otherwise."""
+    ages, asked = find_ages(text), questions_in(text)
+    if not ages or min(ages) < ADULT or values.get("condition") or not asked:
+        return False
+    return not any(
+        asks_permission(one) or states_health(one) or asks_of_somebody(one) for one in asked
+    )
+
+
+def _besides_candidacy(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
+    """The likeliest FAQ other than candidacy, as if that one did not exist."""
+    others = [(label, p) for label, p in reading["ranking"] if label != CANDIDACY]
+    rest = 1.0 - sum(p for label, p in reading["ranking"] if label == CANDIDACY)
+    for label, probability in others[:1]:
+        share = probability / max(rest, probability, MIN_SUGGESTED)
+        if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED:
+            return label, ANSWER if share >= MIN_SHARE else SUGGEST, share
     return reading["label"], reading["outcome"], reading["confidence"]
 
 
@@ -146,11 +138,13 @@ def _is_candidacy(
         return False
     is_sure = outcome == ANSWER
     if is_sure and reading["confidence"] >= SURE:
+        if label.startswith(FAQ_PREFIX) and not asks_to_have(text):
+            return False  # with_candidacy puts it beside what was asked
         if label not in GIVES_WAY_TO_CANDIDACY or set(conditions) <= HABITS and conditions:
             return False
     if not conditions:
         return True  # a child's age needs no other words
-    if is_sure and label == ADVICE and changes_medicine(text):
+    if is_sure and label == ADVICE and (changes_medicine(text) or not asks_to_have(text)):
         return False
     gives_way = not is_sure or label in ("out_of_scope", "nonsense", "follow_up")
     return asks_permission(text) or (gives_way and is_only_condition(text))

@@ -65,10 +65,26 @@ def test_stopping_and_changing_are_recognised():
     assert not changes_medicine("my husband is diabetic, can he have it")
 
 
-@pytest.mark.parametrize("text", ["what's wrong with me", "do i have lupus", "diagnose me please"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's wrong with me",
+        "do i have lupus",
+        "diagnose me please",
+        "do you reckon i'm pregnant",
+        "could i be pregnant",
+    ],
+)
 def test_asking_which_illness_it_is_is_recognised(text):
     assert asks_diagnosis(text)
 
 
 def test_asking_what_it_treats_is_no_diagnosis():
     assert not asks_diagnosis("does it treat arthritis")
+
+
+@pytest.mark.parametrize(
+    "text", ["she was diagnosed with lupus, may she have it", "do you think i'm suitable"]
+)
+def test_an_illness_already_diagnosed_asks_for_no_diagnosis(text):
+    assert not asks_diagnosis(text)

@@ -167,6 +167,41 @@ def test_a_condition_with_a_question_of_permission_is_a_matter_of_candidacy(
     assert part["label"] == becomes
 
 
+def test_a_sure_question_is_answered_beside_the_condition_it_names():
+    text = "I'm pregnant, how many sessions would I need"
+    condition = entity("condition", "pregnancy", text, "pregnant")
+    parts = decide([reading("faq/sessions", text=text)], [condition], RECORDS, text).parts
+    assert [part["label"] for part in parts] == ["faq/candidacy", "faq/sessions"]
+
+
+def test_advice_stays_where_a_condition_is_named_but_nothing_is_to_be_allowed():
+    text = "my period is late and I may be pregnant, should I call it off"
+    condition = entity("condition", "pregnancy", text, "pregnant")
+    (part,) = decide([reading("personal_advice", text=text)], [condition], RECORDS).parts
+    assert part["label"] == "personal_advice"
+
+
+def test_a_grown_ups_age_in_a_story_gives_way_to_what_is_asked():
+    text = "my mother is 66 and was put to sleep once. do you put people under?"
+    ranking = (("faq/candidacy", 0.69), ("faq/pain", 0.18))
+    one = reading("faq/candidacy", text=text, ranking=ranking)
+    (part,) = decide([one], [], RECORDS).parts
+    assert (part["label"], part["is_understood"]) == ("faq/pain", True)
+
+
+def test_a_grown_ups_age_stays_a_matter_of_candidacy_where_that_is_asked():
+    text = "my mother is 66. is she too old?"
+    (part,) = decide([reading("faq/candidacy", text=text)], [], RECORDS).parts
+    assert part["label"] == "faq/candidacy"
+
+
+@pytest.mark.parametrize("text", ["do people stop aspirin before", "can I take aspirin before"])
+def test_a_general_question_on_a_common_medicine_is_answered(text):
+    condition = entity("condition", "aspirin", text, "aspirin")
+    (part,) = decide([reading("faq/preparation", text=text)], [condition], RECORDS).parts
+    assert part["label"] == "faq/preparation"
+
+
 def test_without_a_condition_permission_is_left_to_the_classifier():
     (part,) = decide([reading("faq/safety", text="can I have it")], [], RECORDS).parts
     assert part["label"] == "faq/safety"

@@ -1,0 +1,212 @@
+"""Tell whose condition a message names, and when: the patient's now, or only a memory.
+
+A condition bears on who may have the treatment if somebody who asks for it has it. One of
+long ago, one of somebody who is only talked about, and one feared from the treatment do not.
+In doubt it bears.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, List, Mapping, Sequence
+
+from faqbot.safety.ages import ADULT, find_ages
+
+_SENTENCE_END = re.compile(r"(?<=[.?!\n;])\s+|\.{2,}")
+_EXCLUDING = frozenset(
+    {"pregnancy", "nursing", "diabetes", "blood_thinners", "cancer", "chemotherapy", "prednisone"}
+    | {"autoimmune", "heart_disease", "liver_failure", "kidney_failure", "epilepsy", "thyroid"}
+    | {"under_18"}
+)
+_TREATED = re.compile(
+    r"\b(?:treat\w*|cur(?:e|es|ing)|help\w*|heal\w*|reliev\w*|good|for|against|with|improve\w*|cause[sd]?)"
+    r"(?: (?:my|the|her|his|a|an|type \w+))? $",
+    re.IGNORECASE,
+)
+_ASKS_AT_ALL = re.compile(
+    r"\b(?:should|shall|can|could|may|must|does|which|who|would|will|or|limit|any\w*)\b"
+    r"|\b(?:is|are) there\b|\b(?:do|is|are|am) (?:i|it|we|he|she)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:i|i['’]?m|i['’]?ve|i['’]?ll|my|we|we['’]?re|she|he|\d+)\b",
+    re.IGNORECASE,
+)
+_PAST_STAGES = frozenset({"pregnancy", "postpartum", "menopause", "miscarriage", "nursing"})
+_WHO = (
+    r"(?:i|we|he|she|they|you|someone|somebody|anyone|anybody|one|people|patients|women|men"
+    r"|my \w+|(?:a |an |the )?\w+ (?:person|people|patients?|mothers?|women))"
+)
+_IT = r"(?:it|this|that|one|meso\w*|(?:the |a |an |your |my |any )?(?:\w+ ){0,2}?(?:treatments?|injections?|jabs?|shots?|sessions?|procedure|therapy))"
+_TO_HAVE = re.compile(
+    rf"\b(?:can|could|may|might|should|shall|would|will|do|does|am|is|are)(?:n['’]?t)? {_WHO} (?:\w+ ){{0,3}}?"
+    rf"(?:have|get|do|try|undergo|receive|use|start|book|go for|take) (?:\w+ )?{_IT}\b"
+    rf"|\b(?:can|could|may|might|should|shall|would|will)(?:n['’]?t)? {_WHO} (?:still |also |even |already )?"
+    r"(?:be (?:treated|accepted|injected|done|excluded|refused)|join|come|go ahead|have (?:my|her|his|the) \w+ done)\b"
+    r"|\b(?:can|could|would|will) (?:they|you|i|we|she|he) (?:still |also |even )?(?:do|treat|inject|have|get) (?:my|her|his|me)\b"
+    r"|\b(?:allowed|permitted|suitable|eligible|candidates?|contraindicat\w+|exclu(?:de[sd]?|sion)"
+    r"|rules? \w+ out|ruled out|disqualif\w+|qualify|off limits|forbidden|prohibit\w*|advisable)\b"
+    r"|\b(?:treat|accept|refuse|inject|take|reject) (?:me|her|him|them|people|someone|patients)\b"
+    r"|\bable to (?:have|get|do|undergo|receive)\b|\b(?:need|have|better|should|must)(?: i| to)* wait\b|\bsafe to\b|\btoo (?:old|young|early|soon|late)\b"
+    r"|\b(?:safe|ok|okay|fine|alright|dangerous|risky|possible|a problem|an issue|right|wise"
+    r"|advised|recommended) (?:for|with|if|when|while|during|after)\b"
+    r"|\b(?:is|are|be|would) (?:it|this|that|meso\w*|the (?:treatment|injections?))? ?(?:still |even |really )?"
+    r"(?:safe|ok|okay|fine|a problem|an issue|a no|dangerous|risky)\b"
+    r"|\bhow (?:soon|long) (?:after|before|do|must|should|since|to wait)\b[^.?!]*\b(?:wait|have|get|start|it)\b",
+    re.IGNORECASE,
+)
+_RECENT = re.compile(
+    r"\b(?:just|recently|newborn|last (?:week|month)|yesterday|(?:days?|weeks?|months?) (?:ago|old)"
+    r"|still)\b",
+    re.IGNORECASE,
+)
+_BEFORE_STAGE = re.compile(
+    r"\b(?:after|since|from|following|due to|through|before|with) (?:\w+ ){0,3}$"
+    r"|\bduring (?:my|the) (?:\w+ )?$|\b(?:last|first|second|third|two|three|previous|past) $",
+    re.IGNORECASE,
+)
+_STAGE_SAYS = re.compile(r"^(?:after|since|post)\b|\bpregnancies\b|^menopaus", re.IGNORECASE)
+_AFTER_STAGE = re.compile(
+    r"^(?: (?:has |have )?(?:left|ruined|gave|stretched|wrecked|weight|belly|tummy|pouch|marks|stretch"
+    r"|fat|pounds|kilos|mask|spots)|[,]? (?:i|my \w+) (?:got|had|gained|put|developed|was|lost))\b",
+    re.IGNORECASE,
+)
+_YOUTH = re.compile(
+    r"\b(?:as|since|when i was|when i'm|from|in|during|like|was|were|being|my)"
+    r"(?: (?:i was|an?|my|the|awkward|spotty))* $",
+    re.IGNORECASE,
+)
+_NO_ILLNESS = re.compile(
+    r"^\W*(?:shots?|jabs?|vaccin\w+|times|years|pandemic|lockdown)\b", re.IGNORECASE
+)
+_NO_NURSING = re.compile(
+    r" (?:student|school|home|staff|job|degree|course|for a living|in (?:my|the) \w+ year)\b", re.I
+)
+_BABY = re.compile(r" (?:my|a|the|our|him|her)\b", re.IGNORECASE)
+_AT_WORK = re.compile(r"\b(?:study|studying|studied|work in|job in|in|do|learn)\s$", re.IGNORECASE)
+_FEARED = re.compile(
+    r"\b(?:can|could|may|might|will|would) (?:i|you|one|someone|people|it)\b[^.?!]{0,20}"
+    r"\b(?:be|get|become|turn|go|develop|cause|trigger|have)(?: an?| any)?(?: \w+ (?:or|and)(?: an?)?)? $",
+    re.IGNORECASE,
+)
+_PERSON = (
+    r"(?:mother|mum|mom|father|dad|sister|brother|son|daughter|wife|husband|partner|boyfriend"
+    r"|girlfriend|friend|mate|cousin|aunt\w*|uncle|gran\w*|nan|neighbou?r|colleague|co-?worker|boss"
+    r"|flatmate|roommate|niece|nephew|child|kid|baby|toddler|little one|youngest|eldest|boy|girl"
+    r"|twins?|kids|children|parents|in-?laws?|hairdresser|teacher|students?)"
+)
+_SOMEBODY = re.compile(rf"\b(?:my|our|his|her|the|a|one) (?:\w+ ){{0,2}}?{_PERSON}\b", re.I)
+_FOR_THEM = re.compile(
+    rf"\b(?:she|he|her|him|they|them|{_PERSON})\b", re.IGNORECASE
+)  # in what is asked
+_MYSELF = re.compile(
+    rf"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|me|my(?! (?:\w+ ){{0,2}}?{_PERSON}\b))\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\?|\b(?:how|what|when|where|can i|could i|do i|should i|will i|need to|want to|would like"
+    r"|i'd like|please|tell me|wondering)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_have(text: str) -> bool:
+    """Whether a text asks if somebody may have the treatment, and not what it does."""
+    return bool(_TO_HAVE.search(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks or wants anything at all."""
+    return bool(_ASKS.search(text) or _ASKS_AT_ALL.search(text))
+
+
+def tells(text: str) -> bool:
+    """Whether a text only tells something about a person: "I'm 48", "last month I was ill"."""
+    return bool(_TELLS.match(text)) and not asks(text)
+
+
+def questions_in(text: str) -> List[str]:
+    """The sentences that end in a question mark."""
+    return [one for one in _SENTENCE_END.split(text) if one and one.rstrip().endswith("?")]
+
+
+def asks_of_somebody(text: str) -> bool:
+    """Whether a text speaks of another person than the one who writes."""
+    return bool(_FOR_THEM.search(text))
+
+
+def excludes(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
+    """Whether a condition is named that rules somebody out and is not to be treated itself."""
+    return any(
+        entity["value"] in _EXCLUDING and not _TREATED.search(text[: entity["start"]])
+        for entity in entities
+        if entity["entity"] == "condition"
+    )
+
+
+def bearing(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[str, Any]]:
+    """The entities without the conditions that only come up in a message.
+
+    Args:
+        entities: With their places in the message.
+        text: The message.
+    """
+    return [
+        entity
+        for entity in entities
+        if entity["entity"] != "condition" or _bears(entity, text, asks_to_have(text))
+    ]
+
+
+def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
+    value, start, end = entity["value"], entity["start"], entity["end"]
+    word, before, after = text[start:end], text[:start], text[end:]
+    if value == "under_18":
+        if re.search(r"\d", word):
+            return any(age < ADULT for age in find_ages(text))
+        is_memory = bool(_YOUTH.search(before)) or after.lower().startswith(" years")
+        return not (is_memory and word.lower().startswith("teen"))
+    if value == "nursing" and word.lower() == "nursing":
+        is_job = _AT_WORK.search(before) and not _BABY.match(after)
+        return not (is_job or _NO_NURSING.match(after))
+    if value == "acute_illness" and word.lower() == "covid" and _NO_ILLNESS.match(after):
+        return False
+    if value in ("allergy", "skin_infection") and _FEARED.search(before):
+        return False
+    if asks:
+        return True
+    if value in _PAST_STAGES and _is_past(word, before, after) and not _RECENT.search(text):
+        return False
+    return not _is_somebody_elses(text, start)
+
+
+def _is_past(word: str, before: str, after: str) -> bool:
+    return bool(
+        _STAGE_SAYS.search(word) or _BEFORE_STAGE.search(before) or _AFTER_STAGE.match(after)
+    )
+
+
+def _is_somebody_elses(text: str, start: int) -> bool:
+    """Whether a condition is that of somebody for whom nothing is asked.
+
+    The sentence that names it must begin with that person, and what is asked must be
+    about the visitor and nobody else.
+    """
+    named, others = "", []
+    place = 0
+    for sentence in _SENTENCE_END.split(text):
+        found = text.find(sentence, place)
+        place = found + len(sentence)
+        if found <= start < place:
+            named = text[found:start]
+            tail = re.split(r",\s*(?:so |and |but )?|\s(?:so|and|but)\s", text[start:place], 1)
+            others += tail[1:]
+        else:
+            others.append(sentence)
+    somebody = _SOMEBODY.search(named)
+    if somebody is None or _MYSELF.search(named[somebody.end() :]):
+        return False
+    asked = [one for one in others if _ASKS.search(one)]
+    about_me = any(_MYSELF.search(one) for one in asked) or any(
+        re.match(r"\W*(?:need|want) to\b", one, re.I) for one in asked
+    )
+    return about_me and not any(_FOR_THEM.search(one) for one in asked)

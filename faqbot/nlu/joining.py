@@ -1,0 +1,155 @@
+"""Put advice and candidacy beside, and before, what else a message asks.
+
+Both may hang on words in another sentence than the question: a medicine, an illness, an
+age. So the whole message is looked at here, after each of its parts has its label.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Collection, Dict, List, Mapping, Sequence
+
+from faqbot.nlu.advice import changes_medicine
+from faqbot.nlu.bearers import asks, asks_to_have, excludes, tells
+from faqbot.nlu.conditions import (
+    HABITS,
+    IN_PASSING,
+    NOT_CANDIDACY,
+    asks_permission,
+    is_caught,
+    is_own,
+    states_health,
+    treats,
+)
+from faqbot.nlu.medicines import asks_to_handle, medicine_words, with_medicines_named
+from faqbot.nlu.overruling import (
+    ADVICE,
+    CANDIDACY,
+    FAQ_PREFIX,
+    GIVES_WAY_TO_CANDIDACY,
+    PATTERN_CONFIDENCE,
+    entities_within,
+)
+from faqbot.safety.ages import ADULT, find_ages
+
+# What a question on one's own medicine is taken for; advice says it instead.
+GIVES_WAY_TO_ADVICE = frozenset(
+    {CANDIDACY, "faq/preparation", "faq/aftercare", "faq/safety", "faq/downtime", "faq/pain"}
+    | {"faq/side_effects", "faq/ingredients", "faq/vs_creams_oral", "faq/booking"}
+)
+
+
+def with_advice(
+    parts: List[Dict[str, Any]], entities: Sequence[Mapping[str, Any]], text: str
+) -> List[Dict[str, Any]]:
+    """Put advice first when a message asks what to do with a medicine it names.
+
+    The medicine may stand in another sentence than the question: "I'm on warfarin. Do I
+    skip it?" Whatever else was asked is still answered, the medicine by no FAQ.
+    """
+    words, is_common = medicine_words(entities, text)
+    if any(part["label"] == ADVICE and part["is_understood"] for part in parts):
+        return parts
+    if not asks_to_handle(with_medicines_named(text, words), is_common):
+        return parts
+    kept = [
+        part
+        for part in parts
+        if part["is_understood"]
+        and part["label"].startswith(FAQ_PREFIX)
+        and (part["label"] not in GIVES_WAY_TO_ADVICE or _is_other(part, words, text))
+    ]
+    whole = {"text": text, "start": 0, "end": len(text)}
+    return [_found(ADVICE, text, entities_within(whole, entities)), *kept]
+
+
+def _is_other(part: Mapping[str, Any], words: Sequence[str], text: str) -> bool:
+    """Whether a part asks something besides what to do with the medicine."""
+    own = part["text"]
+    if part["label"] == CANDIDACY:
+        return asks_to_have(own)
+    if len(own) >= len(text.strip()):
+        return False
+    named = with_medicines_named(own, words)
+    return named == own and not changes_medicine(own)
+
+
+def with_candidacy(
+    parts: List[Dict[str, Any]],
+    entities: Sequence[Mapping[str, Any]],
+    records: Collection[str],
+    text: str,
+) -> List[Dict[str, Any]]:
+    """Put candidacy first when the visitor names a condition beside another question.
+
+    A condition in one part may belong to the question in another ("psoriasis here, can I
+    have the hair one"), and an exclusion said in passing ("I'm pregnant, how many
+    sessions?") must not go unanswered.
+    """
+    whole = {"text": text, "start": 0, "end": len(text)}
+    values = entities_within(whole, entities)
+    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
+    is_minor = any(age < ADULT for age in find_ages(text))
+    if not conditions and not is_minor:
+        parts = _without_asides(parts)
+    if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
+        return parts
+    labels = {part["label"] for part in parts}
+    if CANDIDACY in labels:
+        return [
+            {**part, "text": text, "entities": values} if part["label"] == CANDIDACY else part
+            for part in parts
+            if not _is_statement(part, text)
+        ]
+    is_asked = asks_permission(text) and not is_caught(text)
+    if ADVICE in labels or not (is_asked or is_minor or is_own(text)):
+        return parts
+    kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
+    is_answered = any(part["is_understood"] for part in kept)
+    if not is_minor and is_answered and _is_in_passing(conditions, text):
+        return parts
+    if is_asked:
+        kept = [part for part in kept if not _only_asks_permission(part)]
+    elif not is_minor and (not is_answered or treats(text) and not excludes(entities, text)):
+        return parts
+    return [_found(CANDIDACY, text, values), *kept]
+
+
+def _is_in_passing(conditions: Sequence[str], text: str) -> bool:
+    return set(conditions) <= IN_PASSING and not asks_to_have(text)
+
+
+def _without_asides(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
+    """Drop what was taken for candidacy but only tells a story beside a question: "I'm 48"."""
+    kept = [
+        part
+        for part in parts
+        if part["label"] != CANDIDACY
+        or not tells(part["text"])
+        or asks_permission(part["text"])
+        or states_health(part["text"])
+    ]
+    asked = any(part["is_understood"] and part["label"].startswith(FAQ_PREFIX) for part in kept)
+    return kept if asked else parts
+
+
+def _is_statement(part: Mapping[str, Any], text: str) -> bool:
+    """Whether advice was only read into "I take warfarin", before "may I have it?"."""
+    own = part["text"]
+    return part["label"] == ADVICE and asks_to_have(text) and own != text and not asks(own)
+
+
+def _only_asks_permission(part: Mapping[str, Any]) -> bool:
+    return part["label"] in GIVES_WAY_TO_CANDIDACY and asks_to_have(part["text"])
+
+
+def _found(label: str, text: str, values: Dict[str, List[str]]) -> Dict[str, Any]:
+    """A part that a pattern found in the whole message."""
+    return {
+        "text": text,
+        "label": label,
+        "confidence": PATTERN_CONFIDENCE,
+        "is_understood": True,
+        "is_elliptical": False,
+        "cue": None,
+        "entities": values,
+    }
