@@ -24,6 +24,7 @@ from faqbot.nlu.conditions import (
     states_health,
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, is_general
+from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 
 ANSWER, SUGGEST = "answer", "suggest"
@@ -64,8 +65,8 @@ def overruled(
 ) -> Tuple[str, str, float]:
     """Label, outcome and confidence, after what patterns know better than the model."""
     label, outcome, confidence = reading["label"], reading["outcome"], reading["confidence"]
-    if label == "emergency":
-        # Patterns decide what is one (guard.py). What only resembles one is the visitor's
+    if label in ALARMS:
+        # Too unlikely to be one (decision.py). What only resembles one is the visitor's
         # own case all the same, for a doctor to judge.
         label = ADVICE
     words = reading.get("mended") or reading["text"]
