@@ -11,7 +11,6 @@ import json
 import shutil
 import tarfile
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
@@ -102,7 +101,7 @@ class Interpreter:
         if asked is not None:
             decision = decide_payload(*asked, self._records)
         else:
-            readings = [asdict(reading) for reading in self._understander.parts(text.strip())]
+            readings = [dict(vars(one)) for one in self._understander.parts(text.strip())]
             decision = decide(readings, entities, self._records, text)
         flag = None if asked else self._red_flags.find(text)
         return {

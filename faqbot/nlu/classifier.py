@@ -8,7 +8,6 @@ is done by ``head.py`` (the classifier) and ``understanding.py`` (the splitting)
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any, Dict, List, Optional, Text
 
 import numpy as np
@@ -144,7 +143,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
                 readings = understander.parts(text)
             else:
                 readings = [understander.read(text)]
-            message.set(READINGS, [asdict(reading) for reading in readings])
+            message.set(READINGS, [dict(vars(reading)) for reading in readings])
             _set_intent(message, readings[0])
         return messages
 
