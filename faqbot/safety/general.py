@@ -21,10 +21,12 @@ REPORTING, CONTRAST, LINK = "reporting", "contrast", "link"
 REAL_REQUEST, PROGRESSIVE, MAKING = "real_request", "progressive", "making"
 NOT_NOW, PRESENT, ONGOING, LONG_AGO = "not_now", "present", "ongoing", "long_ago"
 HAD_SESSION, STRANGER = "had_session", "stranger"
+TIME_SPAN, HAPPENING, FILLER, TREATMENT = "time_span", "happening", "filler", "treatment"
 CONCEPTS = (
     NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
     HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
     REAL_REQUEST, PROGRESSIVE, MAKING, NOT_NOW, PRESENT, ONGOING, LONG_AGO, HAD_SESSION, STRANGER,
+    TIME_SPAN, HAPPENING, FILLER, TREATMENT,
 )  # fmt: skip
 
 _SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
@@ -48,6 +50,7 @@ class GeneralTalk:
             for s, e in self._spans[NOW]
             if not any(first <= s and e <= last for first, last in self._spans[NOT_NOW])
         ]
+        self._fillers = {i for s, e in self._spans[FILLER] for i in range(s, e)}
         self._making = {start for start, _ in self._spans[MAKING]}
         self._strangers = {start for start, _ in self._spans[STRANGER]}
         self._links = {start for start, _ in self._spans[LINK]}
@@ -77,13 +80,42 @@ class GeneralTalk:
 
     def happens_now(self, place: Span) -> bool:
         """Whether a place may tell of today, of being treated, or is in the present tense."""
+        first, _ = self._sentence(*place)
+        return self.is_recent(place) or self._within(
+            PRESENT, max(first, place[0] - _TENSE_REACH), place[1]
+        )
+
+    def is_recent(self, place: Span) -> bool:
+        """Whether a place may tell of today, of being treated or of what is under way."""
         first, last = self._sentence(*place)
         return (
             self._within(NOW, first, last)
             or self._within(AFTER_SESSION, first, last)
             or bool(self._spans[HAD_SESSION])
-            or self._within(PRESENT, max(first, place[0] - _TENSE_REACH), place[1])
+            or self._is_happening(*place)
         )
+
+    def is_said_of(self, thing: Span, place: Span) -> bool:
+        """Whether a thing is what a place speaks of: "my hairline has completely collapsed".
+
+        "The injections in my belly, collapsed" and "my skin is cold, I collapsed" are not.
+        """
+        if thing[1] > place[0]:
+            return False
+        clause = thing[0]
+        while clause > 0 and not self._words[clause].break_before:
+            clause -= 1
+        said_of_thing = all(
+            not self._words[i].break_before and i in self._fillers
+            for i in range(thing[1], place[0])
+        )
+        unbroken = not self._words[place[0]].break_before
+        return said_of_thing and unbroken and not self._within(TREATMENT, clause, place[0])
+
+    def _is_happening(self, start: int, end: int) -> bool:
+        """ "My face is swelling" at a match."""
+        first, last = self._sentence(start, end)
+        return self._within(HAPPENING, max(first, start - 1), min(last, end + 1))
 
     def _is_past_or_habit(self, start: int, end: int) -> bool:
         """ "I fainted years ago", "always swollen in the morning, does it help?"."""
@@ -94,7 +126,8 @@ class GeneralTalk:
             return is_over and is_told and self._within(LONG_AGO, first, last)
         for s, e in self._spans[HISTORY]:
             # "Had it years ago and my face is swelling" is two things.
-            if first <= s and e <= last and not self._within(PRESENT, e, end):
+            told = not self._within(PRESENT, e, end) and not self._is_happening(start, end)
+            if first <= s and e <= last and told and not self._within(TIME_SPAN, s, e + 2):
                 return True
         return self._within(HABIT, first, last) and bool(self._spans[PURPOSE])
 

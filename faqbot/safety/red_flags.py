@@ -22,7 +22,7 @@ DEFAULT_PATH = Path(__file__).resolve().parents[2] / "data" / "safety" / "red_fl
 EMERGENCY, CRISIS, URGENT = "emergency", "crisis", "urgent"
 KINDS = (EMERGENCY, CRISIS, URGENT)  # what is told first when a message holds several
 MILD = "mild"
-_EXCUSES = ("unless", "unless_about", "unless_past")
+_EXCUSES = ("unless", "unless_about", "unless_past", "unless_lasting", "unless_of")
 EXCUSE_REACH = 7  # words between a sign and what makes it harmless; run-on stories are long
 
 
@@ -52,6 +52,8 @@ class Sign:
         unless: Concepts near it in the same clause that make it harmless.
         unless_about: Concepts in the same sentence that do, unless "but" stands between.
         unless_past: Concepts in the same sentence that do, unless it happens now or after a session.
+        unless_lasting: Concepts near it in the same clause that do, unless it is recent.
+        unless_of: Concepts of things that may be in such a state, no people.
         unless_mild: Whether "slightly" and the like beside it make it harmless.
         even_in_general: Whether it counts in a general question too.
     """
@@ -62,6 +64,8 @@ class Sign:
     unless: tuple[str, ...]
     unless_about: tuple[str, ...]
     unless_past: tuple[str, ...]
+    unless_lasting: tuple[str, ...]
+    unless_of: tuple[str, ...]
     unless_mild: bool
     even_in_general: bool
 
@@ -169,6 +173,11 @@ def _is_harmless(
     if excused(sign.unless_about, len(message), talk.contrasted):
         return True
     if excused(sign.unless_past, len(message), lambda _, sign_at: talk.happens_now(sign_at)):
+        return True
+    if not talk.is_recent(place) and excused(sign.unless_lasting, EXCUSE_REACH, talk.cut_off):
+        return True
+    things = [thing for name in sign.unless_of for thing in spans.get(name, ())]
+    if any(talk.is_said_of(thing, place) for thing in things):
         return True
     mild = spans.get(MILD, ()) if sign.unless_mild else ()
     return any(place[0] - 4 <= s and e <= place[1] + 2 for s, e in mild)
