@@ -85,7 +85,7 @@ def decide(
         records: The FAQ ids there are.
         text: The whole message.
     """
-    alarm = next(filter(None, (alarm_of(reading["ranking"]) for reading in readings)), None)
+    alarm = alarm_of(readings[0]["ranking"]) if len(readings) == 1 else None
     bear = bearing(entities, text)
     parts = [_part(reading, bear, records) for reading in readings]
     parts = with_advice(parts, bear, text)

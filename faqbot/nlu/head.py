@@ -179,7 +179,7 @@ class IntentHead:
         arrays = {
             "weights": self.weights,
             "bias": self.bias,
-            "vectors": self.neighbours.vectors,
+            "vectors": self.neighbours.vectors.astype(np.float16),
             "starts": self.neighbours.starts,
             "rows": self.neighbours.rows,
             **self.ngrams.arrays(),
@@ -218,7 +218,9 @@ class IntentHead:
                 ngrams=Ngrams(index, arrays["rarity"], arrays["projection"]),
                 weights=arrays["weights"],
                 bias=arrays["bias"],
-                neighbours=Neighbours(arrays["vectors"], arrays["starts"], arrays["rows"]),
+                neighbours=Neighbours(
+                    arrays["vectors"].astype(np.float32), arrays["starts"], arrays["rows"]
+                ),
                 nearness=settings["nearness"],
                 temperature=settings["temperature"],
                 scope_judge=Judge.of_arrays(arrays, "scope"),

@@ -37,7 +37,9 @@ class Neighbours:
         """
         rows = np.argsort(labels, kind="stable")
         starts = np.searchsorted(labels[rows], np.arange(count + 1))
-        return cls(np.ascontiguousarray(vectors[rows], np.float32), starts, rows)
+        # Rounded as they are saved, so a loaded model answers like the trained one.
+        rounded = vectors[rows].astype(np.float16).astype(np.float32)
+        return cls(np.ascontiguousarray(rounded), starts, rows)
 
     def closeness(
         self,

@@ -43,10 +43,11 @@ COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_ch
 NO_QUESTION = COURTESY | frozenset({"nonsense", "out_of_scope"})
 _CONTACT = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S+\.\w")
 
-# Red flags that the model learnt; believed from this probability on, whatever else is said.
-# The patterns of ``guard.py`` decide first; this is the net under them.
+# Red flags that the model learnt; believed of a whole message from this probability on. The
+# patterns of ``guard.py`` decide first; this is the net under them. A part alone says too
+# little: "no trouble breathing" may lose its "no".
 ALARMS = frozenset({"emergency", "crisis"})
-ALARM_PROBABILITY = 0.4
+ALARM_PROBABILITY = 0.65
 
 ANSWER, SUGGEST, UNKNOWN = "answer", "suggest", "unknown"
 # An out-of-scope label is believed from this probability on; its confidence, which is that

@@ -83,13 +83,11 @@ def test_what_only_resembles_an_emergency_is_a_matter_of_personal_advice():
 
 
 @pytest.mark.parametrize("alarm", ["emergency", "crisis"])
-def test_a_red_flag_that_the_model_is_fairly_sure_of_goes_before_everything(alarm):
-    readings = side_by_side(
-        reading("faq/pain", text="does it hurt, "),
-        reading("handoff", text="can I talk to someone, "),
-        reading(alarm, text="my tongue", ranking=((alarm, 0.45), ("faq/face", 0.4))),
-    )
-    assert decide(readings, [], RECORDS).intent == alarm
+def test_a_red_flag_that_the_model_is_fairly_sure_of_is_one_in_a_whole_message_only(alarm):
+    likely = reading(alarm, text="my tongue", ranking=((alarm, 0.7), ("faq/face", 0.2)))
+    assert decide([likely], [], RECORDS).intent == alarm
+    both = side_by_side(likely, reading("faq/pain", text=", does it hurt"))
+    assert decide(both, [], RECORDS).intent == "faq"
 
 
 @pytest.mark.parametrize("act", ["greeting", "thanks", "source_request", "screening"])
