@@ -3,7 +3,7 @@
     python -m benchmarks.serving [--rasa http://127.0.0.1:5005] [--seconds 8]
 
 With ``--rasa`` the questions go to that Rasa, directly and through the chat API in turn; without,
-to a stand-in that takes 10 ms. Writes ``results/serving.json``.
+to a stand-in that takes 10 ms. Writes ``build/results/serving.json``.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rasa", help="a running Rasa; without it a stand-in")
     parser.add_argument("--seconds", type=float, default=8.0, help="per line of the table")
-    parser.add_argument("--out", type=Path, default=ROOT / "results" / "serving.json")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "results" / "serving.json")
     arguments = parser.parse_args()
     with ExitStack() as stack:
         rasa_url = arguments.rasa or stack.enter_context(running("stand-in"))
