@@ -40,6 +40,13 @@ NOT_COVERED_LABELS = frozenset({"out_of_scope"})
 CANDIDACY = "candidacy"
 # From so many words and so sure a reading on, a question does not need the one before it.
 WHOLE_WORDS, WHOLE_CONFIDENCE = 5, 0.8
+# "How many days?" after swelling asks of the swelling, not of the treatment.
+_DURATION = re.compile(
+    r"\W*(?:and |for |so )*how (?:many (?:days|weeks|hours|months)|long)\W*$", re.IGNORECASE
+)
+LAST_A_WHILE = frozenset(
+    {"side_effects", "downtime", "pain", "anesthesia", "procedure", "maintenance"}
+)
 _OWN_QUESTION = re.compile(
     r"\b(?:which|who|where|why|when|(?:how|what)(?! about| if| with)) ", re.IGNORECASE
 )
@@ -134,6 +141,8 @@ def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
     wanted: Dict[Tuple[str, Optional[str]], Resolved] = {}
     for part in understood.parts:
         one = _resolve(part, topic, goal, scene.records)
+        if one is None and len(understood.parts) > 1:
+            one = _pointed(part, topic, scene.records)
         if one is not None:
             wanted.setdefault((one.faq, one.goal), one)
             topic, goal = one.faq, one.goal or goal
@@ -178,9 +187,16 @@ def _resolve(
     return Resolved(part, part.faq, own_goal or _carried_goal(part.faq, goal))
 
 
+def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) -> Optional[Resolved]:
+    """What "how many?" means among other questions, where nothing was spoken of before."""
+    if topic is None and part.label in FOLLOW_UP_LABELS and part.cue in records:
+        return Resolved(part, str(part.cue), goal_in(Asked(part.text, entities=part.entities)))
+    return None
+
+
 def _leans(part: Part) -> bool:
     """Whether a part is to be read with what was said before."""
-    if part.label in FOLLOW_UP_LABELS:
+    if part.label in FOLLOW_UP_LABELS or _DURATION.match(part.text):
         return True
     if part.is_understood and part.faq is None:  # "and the price?" is its own matter
         return False
@@ -191,6 +207,8 @@ def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
     if part.faq and part.is_understood and _says_all(part):
         return part.faq
+    if _DURATION.match(part.text) and topic in LAST_A_WHILE:
+        return topic
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:

@@ -40,7 +40,7 @@ _CORRECTION = re.compile(
 _CUES = (
     (re.compile(r"\bhow (?:many(?! days| hours| weeks| minutes)|often)\b|\bnumber of\b|\bhow far apart\b", re.I), "sessions"),
     (re.compile(r"\b(?:does|will|would|do) (?:it|that|this|they|those)\s.*\blast\b|\bhow long does (?:it|that|this) (?:last|stay|hold)", re.I), "maintenance"),
-    (re.compile(r"\bhurt|\bpain", re.I), "pain"),
+    (re.compile(r"\bhurt|\bpain(?!k|-?k)", re.I), "pain"),
     (re.compile(r"\bhow (?:soon|quick\w*|fast)\b|\bwhen (?:do|will|would|can|could) i (?:see|notice)", re.I), "results"),
     (re.compile(r"\bside ?effects?\b", re.I), "side_effects"),
     (re.compile(r"\bsafe\b|\brisk", re.I), "safety"),

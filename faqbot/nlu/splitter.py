@@ -12,7 +12,7 @@ from typing import List, Tuple
 MAX_PIECES = 7
 
 # A sentence ends here; "approx. 5" and "3.5" do not end one.
-_SENTENCE_END = r"\s*\(?\b\d[).]\s+|(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+(?![\s\d])|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*"
+_SENTENCE_END = r"\s*\(?\b\d[).]\s+|(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+(?![\s\d])|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*|\s+[:;]-?[()]+\s+"
 # Before these words a new question may begin.
 _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
@@ -24,7 +24,7 @@ _JOINT = (
 _QUESTION_WORD = (
     r"\s+(?=(?:how|what|why|when (?:can|do|does|will|is|are|would|should)"
     r"|where (?:can|do|does|will|is|are)|who (?:does|do|will|gives|performs|is doing)"
-    r"|which (?:one|is|are|kind|type)|can i|can you|could i|do i|do you|does it"
+    r"|which (?:one|is|are|kind|type)|can i|can (?:you|u)|could i|do i|do (?:you|u)|does it"
     r"|is it|is there|are there|will i|will it|should i|am i|would it|what's|whats|hows)\b)"
 )
 # There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
@@ -66,8 +66,8 @@ _ASKS_HARD = re.compile(
 )
 _REQUESTS = re.compile(
     r"\b(?:(?:tell|explain to|show|let|help|advise) me|explain|wonder\w*|curious|(?:want(?:ed)?|like|love|need) to"
-    r" (?:know|ask|hear|understand|learn|book|make|see)|please|question is|asking|asks? (?:if|whether|how|what|when)|to know|no idea|not sure"
-    r"|don'?t (?:know|understand|get)|do you know|appointment|book)\b",
+    r" (?:know|ask|hear|understand|learn|book|make|see)|question is|asking|asks? (?:if|whether|how|what|when)|to know|no idea|not sure"
+    r"|don'?t (?:understand|get)|do you know|appointment|book)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

@@ -14,7 +14,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
-from faqbot.nlu.splitter import ASKS, Piece, pieces, tellings
+from faqbot.nlu.splitter import Piece, asks, pieces, tellings
 
 # What a further question must bring, in units of confidence (0..1).
 SPLIT_COST = 0.3
@@ -30,7 +30,8 @@ FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.9
 # Fewer words than this may be a question without looking like one: "price", "side effects".
 SHORT = 4
 _ASKS_WITHIN = re.compile(
-    r"\b(?:what'?s|how (?:many|much|long|often|soon|fast|deep)|which (?:one|is|has)|the difference)\b",
+    r"\b(?:what'?s|how (?:many|much|long|often|soon|fast|deep)|which (?:one|is|has)|the difference"
+    r"|(?:what|how|when|where|who|why) (?:do|does|is|are|can|will|would|should|did))\b",
     re.IGNORECASE,
 )
 # A whole message that asks for a decision on the visitor's own case is not cut into facts.
@@ -69,7 +70,8 @@ class Reading:
         ranking: Labels with probabilities, best first.
         mended: The words with their spelling mended, lower case.
         is_told: Whether they only tell something, beside what asks.
-        is_beside: Whether other words of the message have the form of a question.
+        is_formed: Whether some of them have the form of a question.
+        is_beside: Whether other words of the message have it.
     """
 
     text: str
@@ -81,6 +83,7 @@ class Reading:
     ranking: Tuple[Tuple[str, float], ...]
     mended: str = ""
     is_told: bool = False
+    is_formed: bool = False
     is_beside: bool = False
 
 
@@ -125,13 +128,12 @@ class Understander:
         places = [(spans[i][0], spans[j][1]) for i, j in runs]
         places[runs.index((0, len(spans) - 1))] = (0, len(text))
         told = tellings(text)
-        formed = [
-            number for number, (start, end) in enumerate(spans) if _is_formed(text[start:end])
-        ]
+        formed = [number for number, (start, end) in enumerate(spans) if asks(text[start:end])]
         readings = {
             (i, j): replace(
                 reading,
                 is_told=_is_within(reading, told),
+                is_formed=any(i <= number <= j for number in formed),
                 is_beside=any(number < i or number > j for number in formed),
             )
             for (i, j), reading in zip(runs, self._readings(text, places))
@@ -230,21 +232,17 @@ def _asks(reading: Reading) -> bool:
     text = reading.text
     is_sure = reading.confidence >= SURE and reading.label.startswith("faq/")
     is_short = len(text.split()) < (SURE_WORDS if is_sure else SHORT)
-    return "?" in text or is_short or bool(ASKS.match(text) or _ASKS_WITHIN.search(text))
+    return reading.is_formed or is_short or bool(_ASKS_WITHIN.search(text))
 
 
 def _is_question(reading: Reading) -> bool:
     """Whether a part counts as a question of its own; a bare fragment must be understood better."""
     if reading.outcome != ANSWER or not _asks(reading):
         return False
-    if _is_formed(reading.text):
+    if reading.is_formed:
         return reading.confidence >= PART_CONFIDENCE
     needed = FRAGMENT_BESIDE_QUESTION if reading.is_beside else FRAGMENT_CONFIDENCE
     return reading.confidence >= needed
-
-
-def _is_formed(text: str) -> bool:
-    return "?" in text or bool(ASKS.match(text))
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:

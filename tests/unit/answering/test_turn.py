@@ -159,6 +159,29 @@ def test_a_condition_stated_in_one_sentence_belongs_to_the_question_in_the_next(
     assert "Asthma" in turn.reply.text
 
 
+def test_how_many_days_asks_of_the_effect_before_it():
+    swelling = part("faq/pain", "is it sore after")
+    days = part("faq/sessions", "how many days?")
+    assert say(swelling, days).context.faqs == ("pain",)
+    assert say(days, context=after("pain")).context.faqs == ("pain",)
+    assert say(days, context=after("types")).context.faqs == ("sessions",)
+
+
+def test_a_whole_question_that_opens_like_a_follow_up_is_its_own():
+    how_long = part(
+        "faq/pain", "for how many months is it sore", is_elliptical=True, cue="sessions"
+    )
+    assert say(part("faq/types", "which is best"), how_long).context.faqs == ("types", "pain")
+
+
+def test_a_question_word_among_other_questions_is_answered_though_nothing_went_before():
+    price = part("out_of_scope", "cost?")
+    count = part("follow_up", "how many?", is_elliptical=True, cue="sessions")
+    turn = say(price, count, part("faq/pain", "does it hurt?"))
+    assert set(turn.context.faqs) == {"sessions", "pain"}
+    assert say(count).reply.kind == "clarify"
+
+
 def test_a_question_beside_the_condition_it_states_is_answered_too():
     text = "I'm asthmatic how much does it hurt"
     asthma = {"entities": {"condition": ["asthma"]}}

@@ -171,3 +171,25 @@ def test_an_unlikely_red_flag_leaves_the_questions():
     text = "my tongue got thick, does it hurt?"
     known = {text: ("emergency", 0.5), "does it hurt?": HURT}
     assert [one.label for one in understander(known).parts(text)] == ["faq/pain"]
+
+
+def test_a_fragment_beside_a_question_must_be_understood_better_than_one_alone():
+    known = {"thirty years": ("faq/downtime", 0.8), "does it hurt?": HURT}
+    assert [one.label for one in understander(known).parts("thirty years, does it hurt?")] == [
+        "faq/pain"
+    ]
+    alone = understander({"thirty years": ("faq/downtime", 0.8), "pain": ("faq/pain", 0.8)})
+    assert {one.label for one in alone.parts("thirty years, pain")} == {"faq/downtime", "faq/pain"}
+
+
+def test_a_goal_named_before_its_question_is_read_with_it():
+    text = "the lines on my face.. does it help and how long does it take"
+    known = {
+        "the lines on my face.. does it help": ("faq/booking", 0.9),
+        "does it help": ("faq/pain", 0.5),
+        "how long does it take": ("faq/downtime", 0.9),
+    }
+    assert [one.label for one in understander(known).parts(text)] == [
+        "faq/booking",
+        "faq/downtime",
+    ]
