@@ -85,7 +85,8 @@ def decide(
         records: The FAQ ids there are.
         text: The whole message.
     """
-    alarm = alarm_of(readings[0]["ranking"]) if len(readings) == 1 else None
+    is_whole = readings[0]["end"] >= readings[-1]["end"]
+    alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
     bear = bearing(entities, text)
     parts = [_part(reading, bear, records) for reading in readings]
     parts = with_advice(parts, bear, text)

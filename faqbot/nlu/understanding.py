@@ -139,9 +139,10 @@ class Understander:
             for (i, j), reading in zip(runs, self._readings(text, places))
         }
         whole = readings[(0, len(spans) - 1)]
+        cover = _best_cover(readings, len(spans))
         if alarm_of(whole.ranking):
-            return [whole]
-        return _settled(whole, _best_cover(readings, len(spans)))
+            return [whole, *(one for one in cover if _is_question(one) and one.label not in ALARMS)]
+        return _settled(whole, cover)
 
     def _corrected(self, text: str) -> Optional[Reading]:
         """What "sorry, I meant the price" is about, if its own words say it surely."""

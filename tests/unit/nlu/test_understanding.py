@@ -163,8 +163,15 @@ def test_what_a_visitor_tells_beside_a_question_is_no_question_however_sure():
 def test_a_likely_red_flag_in_the_whole_message_goes_before_its_questions():
     text = "my tongue got thick, does it hurt?"
     known = {text: ("emergency", 0.7), "does it hurt?": HURT}
-    (one,) = understander(known).parts(text)
-    assert one.label == "emergency"
+    whole, asked = understander(known).parts(text)
+    assert (whole.label, whole.text) == ("emergency", text)
+    assert (asked.label, asked.text) == ("faq/pain", "does it hurt?")
+
+
+def test_a_red_flag_in_a_part_alone_leaves_it_to_the_patterns():
+    text = "my tongue got thick. does it hurt?"
+    known = {"my tongue got thick.": ("emergency", 0.95), "does it hurt?": HURT}
+    assert [one.label for one in understander(known).parts(text)][-1] == "faq/pain"
 
 
 def test_an_unlikely_red_flag_leaves_the_questions():
