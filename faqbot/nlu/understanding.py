@@ -48,7 +48,7 @@ _CONTACT = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S+\.\w")
 # patterns of ``guard.py`` decide first; this is the net under them. A part alone says too
 # little: "no trouble breathing" may lose its "no".
 ALARMS = frozenset({"emergency", "crisis"})
-ALARM_PROBABILITY = 0.65
+ALARM_PROBABILITY = 0.75
 
 ANSWER, SUGGEST, UNKNOWN = "answer", "suggest", "unknown"
 # An out-of-scope label is believed from this probability on; its confidence, which is that

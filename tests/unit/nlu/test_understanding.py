@@ -162,7 +162,7 @@ def test_what_a_visitor_tells_beside_a_question_is_no_question_however_sure():
 
 def test_a_likely_red_flag_in_the_whole_message_goes_before_its_questions():
     text = "my tongue got thick, does it hurt?"
-    known = {text: ("emergency", 0.7), "does it hurt?": HURT}
+    known = {text: ("emergency", 0.8), "does it hurt?": HURT}
     whole, asked = understander(known).parts(text)
     assert (whole.label, whole.text) == ("emergency", text)
     assert (asked.label, asked.text) == ("faq/pain", "does it hurt?")
