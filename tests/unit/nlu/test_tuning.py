@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -56,19 +56,10 @@ def said():
 
 @pytest.fixture(scope="module")
 def component(bench, said):
-    class Keeper(logging.Handler):
-        def emit(self, record):
-            said.append(record.getMessage())
-
-    logger = logging.getLogger(tuning.__name__)
-    keeper, level = Keeper(), logger.level
-    logger.addHandler(keeper)
-    logger.setLevel(logging.INFO)
-    try:
+    # Other tests may have switched loggers off, so the logger itself is replaced.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tuning, "logger", SimpleNamespace(info=said.append))
         return bench.trained()
-    finally:
-        logger.removeHandler(keeper)
-        logger.setLevel(level)
 
 
 @pytest.fixture(scope="module")
