@@ -75,7 +75,7 @@ def tune_with_trial(
     reads = encoder.read(texts)
     train, test = trial_rows(labels, out_of_scope)
     part = tune(
-        [reads[row] for row in train], [labels[row] for row in train], out_of_scope, "trial"
+        [reads[row] for row in train], [labels[row] for row in train], out_of_scope, "a part"
     )
     trial = Trial(TunedEncoder(encoder, part).vectors(reads), train, test)
     whole = tune(reads, labels, out_of_scope, "all wordings")
