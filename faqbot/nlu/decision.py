@@ -22,6 +22,7 @@ from faqbot.nlu.overruling import (
     overruled,
 )
 from faqbot.nlu.understanding import alarm_of
+from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
 BOOKING = "faq/booking"
@@ -87,6 +88,8 @@ def decide(
     """
     is_whole = readings[0]["end"] >= readings[-1]["end"]
     alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
+    if alarm and RedFlagDetector.default().denies(text):
+        alarm = None  # the model does not read "no"; the patterns do, and decide alone
     bear = bearing(entities, text)
     parts = [_part(reading, bear, records) for reading in readings]
     parts = with_advice(parts, bear, text)

@@ -79,6 +79,10 @@ _HANDLES = tuple(
         r"(?: \w+){0,4}\?",
     )
 )
+_STOPS = re.compile(
+    rf"\b(?:should|shall|must|can|may|do|need|have) (?:i|he|she|we)\b(?: \w+){{0,3}}? {_STOP}\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     rf"\b(?:my|his|her|mum'?s|mom'?s|dad'?s)\b[^.?!]{{0,20}}\b(?:{_NAME}|{_GENERIC})\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!should )(?<!do )(?<!must )(?<!if )(?<!shall )"
@@ -142,6 +146,11 @@ def asks_to_handle(text: str, is_common: bool = False) -> bool:
     if not is_own and is_common:
         return False
     return any(pattern.search(text) for pattern in _HANDLES)
+
+
+def asks_to_stop(text: str) -> bool:
+    """Whether somebody asks to stop something themselves, be it only aspirin."""
+    return bool(_STOPS.search(text))
 
 
 def is_general(text: str) -> bool:

@@ -23,7 +23,7 @@ from faqbot.nlu.conditions import (
     is_only_condition,
     states_health,
 )
-from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, is_general
+from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 
@@ -93,6 +93,8 @@ def _is_general(label: str, words: str, values: Mapping[str, List[str]]) -> bool
         return False
     named = set(values.get("condition", ()))
     is_common = bool(named) and named <= OVER_THE_COUNTER
+    if asks_to_stop(words):
+        return False
     return is_general(words) or is_common and not asks_to_handle(words, is_common=True)
 
 

@@ -109,6 +109,20 @@ class RedFlagDetector:
         """The gravest red flag in a message, or ``None``."""
         return next(iter(self.find_all(text)), None)
 
+    def denies(self, text: str) -> bool:
+        """Whether a message says of some sign that it is not there: "no trouble breathing"."""
+        message = words.cut(words.clean(text))
+        if not message:
+            return False
+        spans = self._lexicon.spans(message)
+        denied = negation.Negation(message, spans)
+        return any(
+            denied.denies(match)
+            for sign in self._signs
+            for pattern in sign.patterns
+            for match in patterns.find(pattern, message, spans)
+        )
+
     def find_all(self, text: str) -> list[RedFlag]:
         """Every sign found, gravest kind first, each sign once."""
         cleaned = words.clean(text)

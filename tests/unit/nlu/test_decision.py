@@ -90,6 +90,12 @@ def test_a_red_flag_that_the_model_is_fairly_sure_of_is_one_in_a_whole_message_o
     assert decide(both, [], RECORDS).intent == "faq"
 
 
+def test_an_alarm_of_the_model_is_not_believed_of_what_is_denied():
+    text = "no trouble breathing, only a bruise"
+    likely = reading("emergency", text=text, ranking=(("emergency", 0.95), ("faq/face", 0.02)))
+    assert decide([likely], [], RECORDS, text).intent == "personal_advice"
+
+
 @pytest.mark.parametrize("act", ["greeting", "thanks", "source_request", "screening"])
 def test_an_act_alone_is_the_intent(act):
     assert decide([reading(act)], [], RECORDS).intent == act
@@ -191,6 +197,15 @@ def test_a_grown_ups_age_stays_a_matter_of_candidacy_where_that_is_asked():
     text = "my mother is 66. is she too old?"
     (part,) = decide([reading("faq/candidacy", text=text)], [], RECORDS).parts
     assert part["label"] == "faq/candidacy"
+
+
+@pytest.mark.parametrize("text", ["should I stop aspirin before it?", "do I skip aspirin first"])
+def test_whether_to_stop_even_aspirin_is_personal_advice(text):
+    found = entity("condition", "aspirin", text, "aspirin")
+    assert (
+        decide([reading("faq/preparation", text=text)], [found], RECORDS).intent
+        == "personal_advice"
+    )
 
 
 @pytest.mark.parametrize("text", ["do people stop aspirin before", "can I take aspirin before"])
