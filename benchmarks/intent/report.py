@@ -73,7 +73,7 @@ def _with_ratio(
 ) -> str:
     """A mean, and how many times the base's it is, over the seeds that both have."""
     text = f"{_mean(some, key):.{digits}f}"
-    both = {one["task"] for one in some} & {one["task"] for one in base}
+    both = {one["task"] for one in some if key in one} & {one["task"] for one in base}
     if not both:
         return text
     ours, theirs = (
@@ -125,4 +125,5 @@ def _any(results: Results, name: str, shot: str) -> bool:
 
 
 def _mean(some: List[Dict[str, Any]], key: str) -> float:
-    return float(np.mean([result[key] for result in some]))
+    """Over the results that have it; the first trials lack what was not counted yet."""
+    return float(np.mean([result[key] for result in some if key in result]))
