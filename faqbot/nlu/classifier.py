@@ -20,6 +20,7 @@ from rasa.nlu.utils.spacy_utils import SpacyModel
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from faqbot.errors import ModelError
 from faqbot.nlu.encoder import encoder_of
@@ -121,6 +122,8 @@ class FaqClassifier(IntentClassifier, GraphComponent):
     ) -> FaqClassifier:
         """See parent class for full docstring."""
         component = cls(config, model_storage, resource)
+        # For the one row of a message, threads of the linear algebra only wait, busily.
+        threadpool_limits(1, "blas")
         with model_storage.read_from(resource) as folder:
             component._head = IntentHead.load(folder)
             component._word_counts = json.loads((folder / SPELLING).read_text("utf-8"))

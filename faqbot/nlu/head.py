@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Collection, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -169,8 +170,18 @@ class IntentHead:
 
     def _scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """Scores of the softmax classifier alone: ``(n, labels)``."""
-        spelt = self.config.spelling * self.ngrams.transform(texts)
-        return np.hstack([vectors, spelt]) @ self.weights + self.bias
+        meant = vectors @ self.weights[: vectors.shape[1]]
+        return meant + self._spelt(texts) + self.bias
+
+    @cached_property
+    def _spelt(self) -> Callable[[Sequence[str]], np.ndarray]:
+        """What the spelling of texts adds to the scores: ``(n, labels)``."""
+        width = self.ngrams.projection.shape[1]
+        weights = self.config.spelling * self.weights[len(self.weights) - width :]
+        if len(self.labels) > width:
+            return lambda texts: self.ngrams.transform(texts) @ weights
+        # One product instead of two, and the narrower one.
+        return self.ngrams.through(weights).transform
 
     def save(self, folder: Path) -> None:
         """Write the head to a folder as arrays and JSON, nothing that runs code when read."""

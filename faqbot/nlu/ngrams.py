@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
+from functools import cached_property
+from typing import Dict, Iterator, Mapping, Sequence, Tuple
 
 import numpy as np
 
@@ -23,7 +24,8 @@ class Ngrams:
     """Fitted n-grams.
 
     Args:
-        index: The row of each n-gram; words are marked ``w``, pieces of words ``c``.
+        index: The row of each n-gram in their order; words are marked ``w``, pieces of
+            words ``c``.
         rarity: ``(rows,)`` inverse document frequencies.
         projection: ``(rows, width)``.
     """
@@ -62,22 +64,34 @@ class Ngrams:
             folded[row] = values @ self.projection[columns].astype(np.float32)
         return folded
 
+    def through(self, weights: np.ndarray) -> Ngrams:
+        """The same n-grams, folded into what the folded numbers are multiplied with next.
+
+        Args:
+            weights: ``(width, n)``.
+
+        Returns:
+            N-grams that fold a text into ``n`` numbers: ``transform(texts) @ weights``.
+        """
+        projection = self.projection.astype(np.float32) @ weights.astype(np.float32)
+        return Ngrams(self.index, self.rarity, projection)
+
+    @cached_property
+    def _first_word(self) -> int:
+        """The row of the first word: names are sorted, so pieces of words come before."""
+        return sum(name[0] == "c" for name in self.index)
+
     def _weigh(self, count: Mapping[str, int]) -> Tuple[np.ndarray, np.ndarray]:
         """Weights of one text's known n-grams; words and pieces each have length 1."""
-        columns: List[int] = []
-        values: List[np.ndarray] = []
-        for mark in "wc":
-            known = [
-                (self.index[n], c) for n, c in count.items() if n[0] == mark and n in self.index
-            ]
-            if not known:
-                continue
-            rows = [row for row, _ in known]
-            weights = (1 + np.log([c for _, c in known])) * self.rarity[rows]
-            columns.extend(rows)
-            values.append(weights / np.linalg.norm(weights))
-        whole = np.concatenate(values) if values else np.zeros(0)
-        return np.array(columns, np.int64), whole.astype(np.float32)
+        known = [(self.index[name], seen) for name, seen in count.items() if name in self.index]
+        if not known:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        rows, seen_often = np.array(known).T
+        weights = (1 + np.log(seen_often)) * self.rarity[rows]
+        are_words = rows >= self._first_word
+        for kind in (are_words, ~are_words):
+            weights[kind] /= np.linalg.norm(weights[kind]) or 1.0
+        return rows, weights.astype(np.float32)
 
     def _matrix(self, counts: Sequence[Mapping[str, int]]):  # type: ignore[no-untyped-def]
         """All training texts as one sparse matrix."""

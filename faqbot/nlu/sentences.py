@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Callable, List, Sequence, Tuple
+from typing import Any, Callable, List, Sequence, Tuple, Union
 
 import numpy as np
 
@@ -58,21 +58,15 @@ class SentenceEncoder:
 
     def __init__(self, folder: Path, max_tokens: int = MAX_TOKENS) -> None:
         # Imported here so that registering the spaCy factory stays cheap.
-        import onnxruntime
         from tokenizers import Tokenizer
 
         self.folder = Path(folder)
         self.width = WIDTH
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
         digest = hashlib.sha256(str(max_tokens).encode())
         try:
             for name in FILES:
                 digest.update((self.folder / name).read_bytes())
-            self._session = onnxruntime.InferenceSession(
-                str(self.folder / FILES[0]), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(str(self.folder / FILES[0]))
             self._tokenizer = Tokenizer.from_file(str(self.folder / FILES[1]))
         except Exception as error:  # onnxruntime and tokenizers raise bare Exceptions
             raise EncoderError(
@@ -85,6 +79,7 @@ class SentenceEncoder:
         self.hash = digest.hexdigest()
         # A message is asked for several times while it is understood, as a whole and in parts.
         self._recent = lru_cache(maxsize=32)(self._run)
+        self._recent_tokens = lru_cache(maxsize=32)(self._tokens)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Encode texts, each on its own.
@@ -98,14 +93,16 @@ class SentenceEncoder:
         """
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
+        if len(texts) < MANY:
+            return np.stack([read.sentence for read in self.read(texts)])
         tokens = [self._tokens(text) for text in texts]
-        run = self._recent if len(texts) < MANY else self._run
-        return np.stack(side_by_side(lambda ids: run(ids).sentence, tokens))
+        return np.stack(side_by_side(lambda ids: self._run(ids).sentence, tokens))
 
     def read(self, texts: Sequence[str]) -> List[Read]:
         """Encode texts as ``encode`` does, and keep what a tuned encoder goes on from."""
-        tokens = [self._tokens(text) for text in texts]
-        return side_by_side(self._recent if len(texts) < MANY else self._run, tokens)
+        if len(texts) < MANY:
+            return [self._recent(self._recent_tokens(text)) for text in texts]
+        return side_by_side(self._run, [self._tokens(text) for text in texts])
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's vocabulary as a whole."""
@@ -125,6 +122,16 @@ class SentenceEncoder:
         feed = {"input_ids": row, "attention_mask": np.ones_like(row)}
         sentence, halfway = self._session.run(["sentence", "halfway"], feed)
         return Read(row, halfway, sentence[0])
+
+
+def open_session(model: Union[str, bytes]) -> Any:
+    """Open an ONNX model, given by its path or itself, to be run by one thread a request."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def side_by_side(run: Callable[[Any], Any], rows: Sequence[Any]) -> List[Any]:

@@ -44,14 +44,14 @@ _LEADS_ON = frozenset(
 )
 _CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
-ASKS = re.compile(
+_ASKS = re.compile(
     r"[\W\d]*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
     r"|just|another one|two things|n|plus|no seriously|well|um|er|good (?:morning|afternoon|evening|day)"
     r"|dear \w+|yes|no|sorry)\b\W*)*"
     r"(?:(?:for|in|on|at|to|from|with|by|of|after|until|since) )?"
     r"(?:how|what|when|where|who|whom|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
     r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
-    r"i (?:want|need|would like|wonder|wanna|wish)|i'd (?:like|love|want)|i'm (?:wondering|curious)"
+    r"i (?:want|need|would like|wonder|wanna|wish)|i'?d (?:like|love|want)|i'?m (?:wondering|curious)"
     r"|wondering|curious|need to know|want to know|book"
     r"|(?:is|are|was|do|does|did|have|has|can|could|will|would|should)n'?t|ca?n'?t|won'?t)\b",
     re.IGNORECASE,
@@ -145,7 +145,7 @@ def tellings(text: str) -> List[Piece]:
 
 def asks(sentence: str) -> bool:
     """Whether a sentence has the form of a question or a request."""
-    return "?" in sentence or bool(ASKS.match(sentence) or _REQUESTS.search(sentence))
+    return "?" in sentence or bool(_ASKS.match(sentence) or _REQUESTS.search(sentence))
 
 
 def _words(text: str, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from typing import Sequence
 import numpy as np
 
 from faqbot.errors import ModelError
-from faqbot.nlu.sentences import Read, SentenceEncoder, side_by_side
+from faqbot.nlu.sentences import Read, SentenceEncoder, open_session, side_by_side
 
 FILE = "upper.onnx"
 # What the tuning process is given.
@@ -34,20 +34,13 @@ class TunedEncoder:
     """
 
     def __init__(self, base: SentenceEncoder, upper: bytes) -> None:
-        import onnxruntime
-
         if not isinstance(base, SentenceEncoder):
             raise ModelError(
                 "this model was tuned on the sentence encoder of 'make encoder', and config.yml "
                 "names another one; train again"
             )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
         try:
-            self._session = onnxruntime.InferenceSession(
-                upper, options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(upper)
         except Exception as error:  # onnxruntime raises bare Exceptions
             raise ModelError(f"the tuned layers cannot be loaded ({error}); train again") from error
         self._base = base
