@@ -42,6 +42,12 @@ NO_QUESTION = (
     "Sorry, I can't read anything into that. Try a short question about mesotherapy in plain words.",
     "I still see no question I can look up. A person can help better than I can here.",
 )
+TOLD = (
+    "Thank you for telling me. What would you like to know? You can ask, for instance, “does it "
+    "hurt?” or “how soon can I go back to work?”",
+    "I see. And what is your question? Plain words are best, such as “downtime” or “side effects”.",
+    "Thank you. I only answer questions about mesotherapy; a person can listen better than I can.",
+)
 
 
 def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
@@ -55,8 +61,9 @@ def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
             release=understood.release,
         )
     is_outside = any(part.label == "out_of_scope" for part in understood.parts)
-    is_nonsense = any(part.label == "nonsense" for part in understood.parts)
-    variants = NO_QUESTION if is_nonsense else NOT_UNDERSTOOD
+    labels = {part.label for part in understood.parts}
+    variants = NO_QUESTION if "nonsense" in labels else NOT_UNDERSTOOD
+    variants = TOLD if labels == {"telling"} else variants
     variants = NOT_COVERED if is_outside else variants
     text = variants[context.misses % len(variants)].format(
         contact=contact, contact_sentence=contact[:1].upper() + contact[1:]

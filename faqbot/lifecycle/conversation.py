@@ -21,7 +21,7 @@ from faqbot.lifecycle.interpreter import Interpreter
 from faqbot.settings import Settings
 
 ANSWERED = frozenset({"faq", "follow_up", "correction", "personal_advice"})
-NOT_KNOWN = frozenset({"nlu_fallback", "out_of_scope", "nonsense"})
+NOT_KNOWN = frozenset({"nlu_fallback", "out_of_scope", "nonsense", "telling"})
 PROVENANCE = frozenset({"source_request", "certainty", "agreement"})
 # Domain responses and forms, by the kind of their reply.
 KINDS = {

@@ -28,7 +28,9 @@ MAX_SUGGESTIONS = 3
 BOOKING = "faq/booking"
 
 # Acts that come before any question beside them.
-BEFORE_ANSWERS = ("handoff",)
+BEFORE_ANSWERS = frozenset({"handoff"})
+# The least confidence at which they do so: "talk me through it" may only sound like one.
+SURE_ACT = 0.7
 # Parts that action_answer words itself, beside FAQs.
 ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
 # What advice draws on: the FAQs that speak of medicines and marks.
@@ -157,12 +159,13 @@ def _intent(
     suggestions: Sequence[str],
 ) -> str:
     labels = [part["label"] for part in understood]
-    for act in BEFORE_ANSWERS:
-        if act in labels:
-            return act
+    asks = any(label.startswith(FAQ_PREFIX) for label in labels)
+    for part in understood:
+        if part["label"] in BEFORE_ANSWERS and (part["confidence"] >= SURE_ACT or not asks):
+            return part["label"]
     if labels == [BOOKING]:
         return "booking"
-    if any(label.startswith(FAQ_PREFIX) for label in labels):
+    if asks:
         return "faq"
     together = [label for label in labels if label in ANSWERED_TOGETHER]
     if together:

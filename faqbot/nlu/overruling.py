@@ -55,7 +55,8 @@ GIVES_WAY_TO_CANDIDACY = frozenset(
         "faq/face",
     }
     | {"faq/eyes", "faq/hair_loss", "faq/cellulite", "faq/fat_weight", "faq/body_sculpting"}
-    | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening", "nonsense"}
+    | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening"}
+    | {"nonsense", "telling"}
     | {"faq/types", "faq/procedure", "faq/vs_liposuction", "faq/sessions", "faq/results"}
 )
 
@@ -149,7 +150,7 @@ def _is_candidacy(
         return True  # a child's age needs no other words
     if is_sure and label == ADVICE and (changes_medicine(text) or not asks_to_have(text)):
         return False
-    gives_way = not is_sure or label in ("out_of_scope", "nonsense", "follow_up")
+    gives_way = not is_sure or label in ("out_of_scope", "nonsense", "telling", "follow_up")
     return asks_permission(text) or (gives_way and is_only_condition(text))
 
 

@@ -13,19 +13,24 @@ MAX_PIECES = 7
 
 # A sentence ends here; "approx. 5" and "3.5" do not end one.
 _SENTENCE_END = r"\s*\(?\b\d[).]\s+|(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+(?![\s\d])|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*|\s+[:;]-?[()]+\s+"
+# A verb before its subject: "does it", "can my sister".
+_INVERTED = (
+    r"(?:do|does|did|can|could|will|would|should|shall|may|is|are|am|was|has|have)(?:n'?t)?"
+    r" (?:i|it|you|u|they|we|he|she|this|that|these|those|there|the|my|your|one|no|any|people)"
+)
 # Before these words a new question may begin.
 _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
     r"|\s+(?:and|n|nd|plus|also|oh|but|as well as|&|\+)\s+(?:also\s+|then\s+|oh\s+)?"
     r"|,\s+(?=\S)"
     r"|\s*/\s+|(?<=[a-z]{3})(?<!\band)/(?=[a-z]{3})"
+    r"|\s*(?:[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\s*|\s+(?:[|•·]|-+>)\s+"
 )
 # A question word in the middle of a text without punctuation; see ``_is_finished``.
 _QUESTION_WORD = (
     r"\s+(?=(?:how|what|why|when (?:can|do|does|will|is|are|would|should)"
     r"|where (?:can|do|does|will|is|are)|who (?:does|do|will|gives|performs|is doing)"
-    r"|which (?:one|is|are|kind|type)|can i|can (?:you|u)|could i|do i|do (?:you|u)|does it"
-    r"|is it|is there|are there|will i|will it|should i|am i|would it|what's|whats|hows)\b)"
+    r"|which (?:one|is|are|kind|type)|what's|whats|hows|" + _INVERTED + r")\b)"
 )
 # There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
 # a question, or what the visitor tells: "im scared of needles | will it hurt".
@@ -37,10 +42,15 @@ _FINISHED = re.compile(
 )
 # After these words a question goes on: "i was wondering | how long".
 _LEADS_ON = frozenset(
-    "how what when which who whom whose where why if whether know knows known ask asked asking me us say said tell "
+    "how what when which who whom whose where why if whether know knows known ask asked asking say said tell "
     "told wonder wondering curious sure see understand understood hear heard explain explained question "
     "of from for about that than like at in on by with to into after before until and or but the a an "
     "anyone anybody someone somebody people person those reason everyone nobody exactly matter".split()
+)
+_RECEIVES = frozenset({"me", "us"})
+_TELLING_VERBS = frozenset(
+    "tell telling show showing explain explaining let remind advise give inform to for ask asked"
+    " asks asking".split()
 )
 _CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
 _STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
@@ -50,7 +60,8 @@ _ASKS = re.compile(
     r"|dear \w+|yes|no|sorry)\b\W*)*"
     r"(?:(?:for|in|on|at|to|from|with|by|of|after|until|since) )?"
     r"(?:how|what|when|where|who|whom|whose|why|which|can|could|do|does|did|is|are|am|was|will|would"
-    r"|should|shall|may|might|must|has|have|any|if|whether|wh?ats|hows|tell me|explain|describe|"
+    r"|should|shall|may|might|must|has|have|any(?:thing|one|body|where)?|if|whether|wh?ats|hows|tell me|explain|describe|compare|"
+    r"(?:talk|walk|take) (?:me|us) through|(?:need|want|have|got) to (?:move|change|cancel|shift|push)|"
     r"i (?:want|need|would like|wonder|wanna|wish)|i'?d (?:like|love|want)|i'?m (?:wondering|curious)"
     r"|wondering|curious|need to know|want to know|book"
     r"|(?:is|are|was|do|does|did|have|has|can|could|will|would|should)n'?t|ca?n'?t|won'?t)\b",
@@ -65,7 +76,7 @@ _ASKS_HARD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REQUESTS = re.compile(
-    r"\b(?:(?:tell|explain to|show|let|help|advise) me|explain|wonder\w*|curious|(?:want(?:ed)?|like|love|need) to"
+    r"\b(?:(?:tell|explain to|show|let|help|advise) me|explain|wonder\w*|curious (?:about|if|how|what|when|whether|to|why)|(?:want(?:ed)?|like|love|need) to"
     r" (?:know|ask|hear|understand|learn|book|make|see)|question is|asking|asks? (?:if|whether|how|what|when)|to know|no idea|not sure"
     r"|don'?t (?:understand|get)|do you know|appointment|book)\b",
     re.IGNORECASE,
@@ -117,7 +128,11 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
 def _is_finished(text: str) -> bool:
     """Whether a new question may begin after some words without a mark between."""
     words = text.lower().split()
-    return bool(words) and words[-1] not in _LEADS_ON and bool(_FINISHED.search(text))
+    if not words or words[-1] in _LEADS_ON or words[-2:-1] == ["how"]:
+        return False
+    if words[-1] in _RECEIVES and _TELLING_VERBS.intersection(words[-3:]):
+        return False  # "can you tell me | how long"
+    return bool(_FINISHED.search(text))
 
 
 def tellings(text: str) -> List[Piece]:

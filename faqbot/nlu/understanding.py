@@ -22,26 +22,19 @@ SPLIT_COST = 0.3
 PART_CONFIDENCE = 0.4
 # The least confidence at which a correction is taken for what it names.
 CORRECTED_CONFIDENCE = 0.6
-# Shorter texts that are understood surely are questions even without a question's form.
-SURE, SURE_WORDS = 0.8, 7
 # The same for a fragment without a question's form, such as "price" or "bit skint"; and for
 # one beside a question that has the form.
-FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.9
-# Fewer words than this may be a question without looking like one: "price", "side effects".
-SHORT = 4
-_ASKS_WITHIN = re.compile(
-    r"\b(?:what'?s|how (?:many|much|long|often|soon|fast|deep)|which (?:one|is|has)|the difference"
-    r"|(?:what|how|when|where|who|why) (?:do|does|is|are|can|will|would|should|did))\b",
-    re.IGNORECASE,
-)
+FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.85
 # A whole message that asks for a decision on the visitor's own case is not cut into facts.
 TAKES_ALL = frozenset({"personal_advice"})
+# What visitors tell beside their question.
+TELLING = "telling"
 # Acts that only make sense in a conversation; beside talk they are not the question.
 CONTEXTUAL = frozenset({"follow_up", "certainty", "correction", "agreement", "source_request"})
 # Acts that say nothing by themselves beside a real question.
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny", "bot_chitchat"})
 # Labels that a number, a name or a time get beside a request to be called.
-NO_QUESTION = COURTESY | frozenset({"nonsense", "out_of_scope"})
+NO_QUESTION = COURTESY | frozenset({"nonsense", "out_of_scope", TELLING})
 _CONTACT = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S+\.\w")
 
 # Red flags that the model learnt; believed of a whole message from this probability on. The
@@ -194,7 +187,7 @@ def _best_cover(readings: Dict[Tuple[int, int], Reading], count: int) -> List[Re
             cost = SPLIT_COST if worth and any(_is_question(one) for one in taken) else 0.0
             options.append((value + worth - cost, runs - 1, taken + [reading]))
         best.append(max(options, key=lambda option: option[:2]))
-    return [reading for reading in best[count][2] if _is_question(reading) or _asks(reading)]
+    return [one for one in best[count][2] if _is_question(one) or one.is_formed and not one.is_told]
 
 
 def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
@@ -211,7 +204,8 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     unclear = [one for one in cover if not _is_question(one) and "?" in one.text]
     if len(labels) > 1 or (questions and unclear and questions[0].outcome == ANSWER):
         return questions + unclear
-    if not questions or whole.confidence >= questions[0].confidence:
+    is_told = whole.label == TELLING
+    if not questions or not is_told and whole.confidence >= questions[0].confidence:
         return [whole]
     # Talk around one question: its label, with the words of the whole.
     kept = questions[0]
@@ -227,23 +221,17 @@ def _is_within(reading: Reading, stretches: Sequence[Piece]) -> bool:
     return left >= reading.end
 
 
-def _asks(reading: Reading) -> bool:
-    if reading.is_told:
-        return False
-    text = reading.text
-    is_sure = reading.confidence >= SURE and reading.label.startswith("faq/")
-    is_short = len(text.split()) < (SURE_WORDS if is_sure else SHORT)
-    return reading.is_formed or is_short or bool(_ASKS_WITHIN.search(text))
-
-
 def _is_question(reading: Reading) -> bool:
     """Whether a part counts as a question of its own; a bare fragment must be understood better."""
-    if reading.outcome != ANSWER or not _asks(reading):
+    if reading.outcome != ANSWER or reading.label == TELLING or reading.is_told:
         return False
     if reading.is_formed:
         return reading.confidence >= PART_CONFIDENCE
-    needed = FRAGMENT_BESIDE_QUESTION if reading.is_beside else FRAGMENT_CONFIDENCE
-    return reading.confidence >= needed
+    if not reading.is_beside:
+        return reading.confidence >= FRAGMENT_CONFIDENCE
+    # Beside a question, "I'm on warfarin" and "I made a request" are told, not asked.
+    is_subject = reading.label.startswith("faq/") or reading.label == "out_of_scope"
+    return is_subject and reading.confidence >= FRAGMENT_BESIDE_QUESTION
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faqbot.nlu.splitter import MAX_PIECES, pieces, tellings
+from faqbot.nlu.splitter import MAX_PIECES, asks, pieces, tellings
 
 
 def cut(text):
@@ -23,6 +23,11 @@ def cut(text):
         ("hello, what is it", ["hello", "what is it"]),
         ("im scared of needles will it hurt", ["im scared of needles", "will it hurt"]),
         ("whats in the needle is it dangerous", ["whats in the needle", "is it dangerous"]),
+        ("cellulite yes or no 🍑 how many goes", ["cellulite yes or no", "how many goes"]),
+        ("does it sting 👍🏽 and is it safe", ["does it sting", "and is it safe"]),
+        ("is it safe | how long", ["is it safe", "how long"]),
+        ("do you numb me how sore is it", ["do you numb me", "how sore is it"]),
+        ("do you numb me does my skin go red", ["do you numb me", "does my skin go red"]),
     ],
 )
 def test_a_message_may_be_cut_where_a_new_question_may_begin(text, parts):
@@ -40,6 +45,8 @@ def test_a_message_may_be_cut_where_a_new_question_may_begin(text, parts):
         "my sister asked me how many she needs",
         "i was wondering how long it takes",
         "I am curious what they use",
+        "can you tell me how long",
+        "is there somebody to show me what they use",
         "",
         "?!",
         "😀",
@@ -47,6 +54,19 @@ def test_a_message_may_be_cut_where_a_new_question_may_begin(text, parts):
 )
 def test_a_single_question_stays_whole(text):
     assert len(pieces(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id like an appointment", "compare creams for me", "walk me through it", "anything to avoid"],
+)
+def test_a_request_asks(text):
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", ["my boss got lipo", "im a total wimp", "so excited about it"])
+def test_a_story_does_not_ask(text):
+    assert not asks(text)
 
 
 def test_a_text_without_words_is_one_piece_to_its_end():

@@ -14,7 +14,7 @@ from faqbot.nlu.understanding import ANSWER, SUGGEST, UNKNOWN, Understander
 
 LABELS = (
     "faq/pain", "faq/downtime", "greeting", "thanks", "out_of_scope", "faq/booking", "nonsense",
-    "emergency",
+    "emergency", "telling",
 )  # fmt: skip
 
 
@@ -200,3 +200,26 @@ def test_a_goal_named_before_its_question_is_read_with_it():
         "faq/booking",
         "faq/downtime",
     ]
+
+
+def test_a_story_is_never_one_of_the_questions_beside_it():
+    readings = reads(
+        "my boss got lipo, does it hurt and when can I work",
+        my_boss_got_lipo=("telling", 0.99),
+        does_it_hurt=HURT,
+        when_can_I_work=WORK,
+    )
+    assert [reading.label for reading in readings] == ["faq/pain", "faq/downtime"]
+
+
+def test_the_question_in_a_message_that_mostly_tells_is_what_it_asks():
+    text = "my boss got lipo, does it hurt"
+    (reading,) = reads(
+        text, **{text: ("telling", 0.95)}, does_it_hurt=HURT, my_boss_got_lipo=("telling", 0.99)
+    )
+    assert (reading.label, reading.text) == ("faq/pain", text)
+
+
+def test_a_message_that_only_tells_is_read_as_such():
+    (reading,) = reads("my boss got lipo", my_boss_got_lipo=("telling", 0.95))
+    assert reading.label == "telling"
