@@ -8,7 +8,8 @@ is done by ``head.py`` (the classifier) and ``understanding.py`` (the splitting)
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Optional, Text
+import logging
+from typing import Any, Collection, Dict, List, Optional, Sequence, Set, Text
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -23,15 +24,19 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
 from faqbot.errors import ModelError
+from faqbot.nlu.claimed import claimed
 from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.nlu.head import HeadConfig, IntentHead
+from faqbot.nlu.overruling import FAQ_PREFIX
 from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
 from faqbot.nlu.tuned import FILE as UPPER
 from faqbot.nlu.tuned import TunedEncoder
 from faqbot.nlu.tuning import tune_with_trial
 from faqbot.nlu.understanding import Reading, Understander
 from faqbot.payloads import is_payload
+
+logger = logging.getLogger(__name__)
 
 READINGS = "faqbot_readings"
 SPELLING = "spelling.json"
@@ -94,6 +99,9 @@ class FaqClassifier(IntentClassifier, GraphComponent):
         spelling = Spelling(self._word_counts, encoder.is_word)
         texts = [spelling.mend(example.get(TEXT)) for example in examples]
         outside = {label for label in OUTSIDE if label in labels}
+        left_out = _claimed(texts, labels, outside, model.model)
+        texts = [text for row, text in enumerate(texts) if row not in left_out]
+        labels = [label for row, label in enumerate(labels) if row not in left_out]
         tuned = tune_with_trial(encoder, texts, labels, outside) if self._config["tune"] else None
         self._upper = tuned.upper if tuned else None
         self._head = IntentHead.fit(
@@ -169,6 +177,21 @@ def training_vectors(nlp: Any, texts: List[str]) -> np.ndarray:
         if hasattr(component, "encode_cached"):
             return component.encode_cached(texts)
     return encoder_of(nlp).encode(texts)
+
+
+def _claimed(
+    texts: Sequence[str], labels: Sequence[str], outside: Collection[str], nlp: Any
+) -> Set[int]:
+    """Rows of wordings to be declined that an FAQ answers; said in the log."""
+    rows: Set[int] = set()
+    by_faq = claimed(texts, labels, outside, FAQ_PREFIX, lambda some: training_vectors(nlp, some))
+    for label, found in by_faq.items():
+        logger.info(
+            f"Left out {len(found)} wordings to be declined, since '{label}' answers them: "
+            + "; ".join(texts[row] for row in found)
+        )
+        rows.update(found.tolist())
+    return rows
 
 
 def _terms(training_data: TrainingData) -> List[str]:

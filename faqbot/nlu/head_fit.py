@@ -18,7 +18,7 @@ from faqbot.nlu.held_out import (
     MANY,
     Examples,
     HeldOut,
-    even_outside,
+    even_counts,
     quick_held_out,
     trial_held_out,
 )
@@ -52,7 +52,7 @@ def fit_head(
         raise ModelError("an intent head needs wordings of at least two labels, one in scope")
     numbers = np.searchsorted(names, labels)
     outside_numbers = np.array([names.index(name) for name in outside], np.int64)
-    counts = even_outside(numbers, outside_numbers)
+    counts = even_counts(numbers, outside_numbers)
     ngrams, folded = Ngrams.fit(texts, config.spelling_width)
 
     def examples_of(vectors: np.ndarray) -> Examples:

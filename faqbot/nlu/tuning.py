@@ -21,7 +21,7 @@ import numpy as np
 
 from faqbot.errors import ModelError
 from faqbot.nlu.head import Trial
-from faqbot.nlu.held_out import even_outside, trial_rows
+from faqbot.nlu.held_out import even_counts, trial_rows
 from faqbot.nlu.sentences import Read, SentenceEncoder
 from faqbot.nlu.softmax import fit_softmax
 from faqbot.nlu.tuned import EXAMPLES, FILE, TunedEncoder
@@ -102,7 +102,7 @@ def tune(
     epochs = EPOCHS if len(reads) < MANY else EPOCHS_OF_MANY
     sentences = np.stack([read.sentence for read in reads])
     names, numbers = np.unique(labels, return_inverse=True)
-    counts = even_outside(numbers, np.flatnonzero(np.isin(names, list(out_of_scope))))
+    counts = even_counts(numbers, np.flatnonzero(np.isin(names, list(out_of_scope))))
     weights, bias = fit_softmax(sentences, numbers, len(names), STRENGTH, counts)
     with tempfile.TemporaryDirectory(prefix="faqbot-tuning-") as name:
         work = Path(name)

@@ -43,3 +43,20 @@ def test_many_texts_are_folded_too():
     ngrams, folded = Ngrams.fit(texts, 8)
     assert folded.shape == (60, 8)
     assert ngrams.transform(texts[:5]) == pytest.approx(folded[:5], abs=5e-2)
+
+
+def test_folding_through_weights_is_folding_and_then_weighing():
+    ngrams, _ = Ngrams.fit(TEXTS, 4)
+    weights = np.linspace(-1, 1, 12, dtype=np.float32).reshape(4, 3)
+    expected = ngrams.transform(TEXTS) @ weights
+    assert ngrams.through(weights).transform(TEXTS) == pytest.approx(expected, abs=1e-5)
+
+
+def test_words_and_their_pieces_each_have_length_one():
+    texts = ["itchy", "itchy itchy skin", "sore skin"]
+    ngrams, _ = Ngrams.fit(texts, 8)
+    rows, weights = ngrams._weigh({"witchy": 2, "wskin": 1, "cit": 1, "ctc": 3, "wunknown": 1})
+    are_words = rows >= ngrams._first_word
+    assert are_words.sum() == 2 and (~are_words).sum() == 2
+    for kind in (are_words, ~are_words):
+        assert np.linalg.norm(weights[kind]) == pytest.approx(1, abs=1e-6)
