@@ -30,7 +30,7 @@ from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
 
-MAX_ANSWERED = 3
+MAX_ANSWERED = 4
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 # "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
 BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
