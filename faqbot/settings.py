@@ -19,9 +19,10 @@ from faqbot.errors import SettingsError
 SECRETS = ("FAQBOT_SECRET", "FAQBOT_RASA_TOKEN")
 ROOT = Path(__file__).resolve().parent.parent
 
-# What to ring in an emergency, and for thoughts of suicide, by country of the locale.
+# What to ring in an emergency, for thoughts of suicide and for poisoning, by country of the locale.
 EMERGENCY_NUMBERS = {"US": "911", "CA": "911", "GB": "999", "IE": "112", "AU": "000", "NZ": "111"}
 CRISIS_LINES = {"US": "988", "CA": "988", "GB": "116 123", "IE": "116 123", "AU": "13 11 14"}
+POISON_LINES = {"US": "1-800-222-1222", "AU": "13 11 26"}
 DEFAULT_EMERGENCY_NUMBER = "112"
 
 
@@ -37,6 +38,7 @@ class Settings:
         locale: Such as ``en-US``; decides the default emergency numbers.
         emergency_number: Empty for the locale's.
         crisis_line: Empty for the locale's.
+        poison_line: Of a poison control centre; empty for the locale's.
         web_host: Where ``faqbot web`` listens.
         web_port: 1..65535, as the other ports.
         console_port: Of the staff console.
@@ -71,6 +73,7 @@ class Settings:
     locale: str = "en-US"
     emergency_number: str = ""
     crisis_line: str = ""
+    poison_line: str = ""
     web_host: str = "127.0.0.1"
     web_port: int = 8000
     console_port: int = 8001
@@ -107,6 +110,12 @@ class Settings:
     def crisis(self) -> str:
         """The crisis line to show, or the emergency number where none is known."""
         return self.crisis_line or CRISIS_LINES.get(self._country, self.emergency)
+
+    @property
+    def poison_control(self) -> str:
+        """What to call poison control, with its number where one is known."""
+        number = self.poison_line or POISON_LINES.get(self._country, "")
+        return f"poison control on {number}" if number else "your poison control centre"
 
     @property
     def contact(self) -> str:

@@ -78,6 +78,13 @@ class GeneralTalk:
         owned = self._within(OWNER, max(first, start - 2), end)
         return bool(named) and not owned and not self._reported(first, end)
 
+    def supposes(self, match: Sequence[Span]) -> bool:
+        """Whether a match only stands behind an "if" or in hearsay, asked about or not."""
+        start, end = min(s for s, _ in match), max(e for _, e in match)
+        first, _ = self._sentence(start, end)
+        cues = [*self._ifs(first, end), *self._ends_of(HEARSAY, first, start)]
+        return any(not self._reported(cue, end) for cue in cues)
+
     def happens_now(self, place: Span) -> bool:
         """Whether a place may tell of today, of being treated, or is in the present tense."""
         first, _ = self._sentence(*place)

@@ -22,7 +22,7 @@ DEFAULT_PATH = Path(__file__).resolve().parents[2] / "data" / "safety" / "red_fl
 EMERGENCY, CRISIS, URGENT = "emergency", "crisis", "urgent"
 KINDS = (EMERGENCY, CRISIS, URGENT)  # what is told first when a message holds several
 MILD = "mild"
-_EXCUSES = ("unless", "unless_about", "unless_past", "unless_lasting", "unless_of")
+_EXCUSES = ("unless", "unless_about", "unless_past", "unless_lasting", "unless_of", "alone_with")
 EXCUSE_REACH = 7  # words between a sign and what makes it harmless; run-on stories are long
 
 
@@ -34,11 +34,13 @@ class RedFlag:
         kind: One of ``KINDS``.
         sign: What it is a sign of, as named in the data file.
         words: The visitor's words that gave it away.
+        reply: Which reply fits better than that of the kind, such as ``overdose``; or empty.
     """
 
     kind: str
     sign: str
     words: str
+    reply: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,9 @@ class Sign:
         unless_of: Concepts of things that may be in such a state, no people.
         unless_mild: Whether "slightly" and the like beside it make it harmless.
         even_in_general: Whether it counts in a general question too.
+        even_in_questions: Whether it does, unless it is only supposed ("if I get …").
+        alone_with: When given, nothing but words of these concepts may stand beside it.
+        reply: Which reply fits better than that of the kind; empty for none.
     """
 
     name: str
@@ -68,6 +73,9 @@ class Sign:
     unless_of: tuple[str, ...]
     unless_mild: bool
     even_in_general: bool
+    even_in_questions: bool = False
+    alone_with: tuple[str, ...] = ()
+    reply: str = ""
 
 
 class RedFlagDetector:
@@ -140,7 +148,7 @@ class RedFlagDetector:
             if match:
                 start = message[min(s for s, _ in match)].start
                 end = message[max(e for _, e in match) - 1].end
-                flags[sign.name] = RedFlag(sign.kind, sign.name, cleaned[start:end])
+                flags[sign.name] = RedFlag(sign.kind, sign.name, cleaned[start:end], sign.reply)
         return list(flags.values())
 
 
@@ -156,9 +164,25 @@ def _first_match(
         for match in patterns.find(pattern, message, spans):
             if denied.denies(match) or _is_harmless(sign, match, message, spans, talk):
                 continue
-            if sign.even_in_general or not talk.covers(match):
+            if sign.alone_with and not _is_alone(sign, match, len(message), spans):
+                continue
+            if not _is_only_talk(sign, match, talk):
                 return match
     return None
+
+
+def _is_alone(sign: Sign, match: Sequence[Span], length: int, spans: Spans) -> bool:
+    """Whether a message holds nothing else: "help, emergency!!", no "emergency appointment"."""
+    beside = [span for name in sign.alone_with for span in spans.get(name, ())]
+    covered = {i for start, end in (*match, *beside) for i in range(start, end)}
+    return len(covered) == length
+
+
+def _is_only_talk(sign: Sign, match: Sequence[Span], talk: general.GeneralTalk) -> bool:
+    """Whether a match is spoken of in general, in a way that matters to its sign."""
+    if sign.even_in_general:
+        return False
+    return talk.supposes(match) if sign.even_in_questions else talk.covers(match)
 
 
 def _is_harmless(
@@ -219,6 +243,8 @@ def _sign(path: Path, entry: Mapping[str, Any], concepts: Mapping[str, Any]) -> 
         **excuses,
         unless_mild=bool(entry.get("unless_mild", False)),
         even_in_general=bool(entry.get("even_in_general", False)),
+        even_in_questions=bool(entry.get("even_in_questions", False)),
+        reply=str(entry.get("reply", "")),
     )
 
 

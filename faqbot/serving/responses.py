@@ -1,6 +1,7 @@
 """Domain responses with the clinic's contact and emergency numbers filled in.
 
-Of several wordings the next in turn is sent, never the same twice in a row.
+Of several wordings the next in turn is sent, never the same twice in a row. Where a red flag
+names a reply of its own (an overdose, say), that one is sent in place of the kind's.
 
 Named in ``endpoints.yml`` under ``nlg``. The numbers come from the settings when a reply
 is sent, not when the model is trained, so a change needs no training. No action server
@@ -22,7 +23,7 @@ from faqbot.settings import Settings, read_settings
 
 
 class ConfiguredResponses(TemplatedNaturalLanguageGenerator):
-    """Fills ``{clinic_name}``, ``{contact}``, ``{emergency_number}``, ``{crisis_line}``.
+    """Fills ``{clinic_name}``, ``{contact}``, ``{emergency_number}`` and the like.
 
     Rasa keeps ``responses`` up to date on a model swap because this is a subclass of its
     own generator.
@@ -46,12 +47,21 @@ class ConfiguredResponses(TemplatedNaturalLanguageGenerator):
     ) -> Optional[Dict[Text, Any]]:
         """See parent class for full docstring."""
         values = {**self._values, **kwargs}
+        utter_action = self._fitting(utter_action, tracker)
         wordings = self.responses.get(utter_action) or []
         if len(wordings) < 2 or any("condition" in one or "channel" in one for one in wordings):
             return await super().generate(utter_action, tracker, output_channel, **values)
         slots = tracker.current_slot_values()
         filled = [self._fill_response(copy.deepcopy(one), slots, **values) for one in wordings]
         return filled[(_last_said(filled, tracker) + 1) % len(filled)]
+
+    def _fitting(self, utter_action: Text, tracker: DialogueStateTracker) -> Text:
+        """The response to the very sign in the latest message, if the domain has one."""
+        latest = tracker.latest_message
+        flag = (latest.parse_data.get("red_flag") if latest and latest.parse_data else None) or {}
+        own = f"utter_{flag.get('reply')}"
+        is_due = utter_action == f"utter_{flag.get('kind')}"
+        return own if is_due and own in self.responses else utter_action
 
 
 def _last_said(filled: List[Dict[Text, Any]], tracker: DialogueStateTracker) -> int:
@@ -70,4 +80,5 @@ def response_values(settings: Settings) -> Dict[str, str]:
         "contact": settings.contact,
         "emergency_number": settings.emergency,
         "crisis_line": settings.crisis,
+        "poison_control": settings.poison_control,
     }

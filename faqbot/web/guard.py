@@ -17,7 +17,7 @@ EMERGENCY_WAIT = 3.0
 
 # Wording to be approved by a medical reviewer.
 _EMERGENCY = (
-    "**This may be an emergency. Call {number} now**, or go to the nearest emergency department. "
+    "**This may be an emergency. Call {number} or your local emergency number now**, or go to the nearest emergency department. "
     "Don't wait for an answer here: I am a machine and cannot judge it. If somebody is with you, "
     "ask them to stay."
 )
@@ -29,9 +29,38 @@ _CRISIS = (
 _URGENT = (
     "**This should be looked at soon. Please contact the clinic that treated you today**; if you "
     "cannot reach it, see a doctor. If it gets worse, or you have trouble breathing, swelling of "
-    "the face or a high fever, call {number}."
+    "the face or a high fever, call {number} or your local emergency number."
 )
-_TEXTS = {"emergency": _EMERGENCY, "crisis": _CRISIS, "urgent": _URGENT}
+_OVERDOSE = (
+    "**This may be an overdose. Call {number} or your local emergency number now**, even if nothing "
+    "is felt yet. Say what was taken, how much and when. Don't try to vomit unless they tell you to. "
+    "If you meant to harm yourself: after that call, {crisis} is there for you at any hour."
+)
+_POISONING = (
+    "**This may be poisoning. Call {number} or your local emergency number now**, or your poison "
+    "control centre, even if nothing is noticed yet. Say what was swallowed, how much and when. "
+    "Don't make anybody vomit unless they tell you to."
+)
+_PREGNANCY_EMERGENCY = (
+    "**In pregnancy this may be an emergency. Call {number} or your local emergency number, or your "
+    "maternity unit, now.** Don't wait for an answer here: I am a machine and cannot judge it."
+)
+_PREGNANCY = (
+    "**Please call your midwife, maternity unit or doctor today** and say what was injected and "
+    "when. If you bleed, have cramps or lose fluid, call {number} or your local emergency number."
+)
+_TEXTS = {
+    "emergency": _EMERGENCY,
+    "crisis": _CRISIS,
+    "urgent": _URGENT,
+    "overdose": _OVERDOSE,
+    "poisoning": _POISONING,
+    "pregnancy_emergency": _PREGNANCY_EMERGENCY,
+    "pregnancy": _PREGNANCY,
+}
+
+
+_NOT_AT_ONCE = ("urgent", "pregnancy")
 
 
 class Detector(Protocol):
@@ -74,11 +103,11 @@ class EmergencyGuard:
         self._phone = clinic_phone
 
     def find(self, text: str) -> Optional[str]:
-        """Return the kind of red flag the text holds: emergency, crisis, urgent; or None."""
+        """Return which reply the text needs: emergency, crisis, urgent, overdose …; or None."""
         flag = self._detector.find(text) if self._detector is not None else None
         if not flag:
             return None
-        kind = getattr(flag, "kind", "emergency")
+        kind = getattr(flag, "reply", "") or getattr(flag, "kind", "emergency")
         return kind if kind in _TEXTS else "emergency"
 
     def covers(self, parts: List[Part]) -> bool:
@@ -88,7 +117,7 @@ class EmergencyGuard:
     def reply(self, kind: str) -> Part:
         """Return the reply for a kind of red flag."""
         number = self._crisis if kind == "crisis" else self._number
-        text = _TEXTS[kind].format(number=number)
+        text = _TEXTS[kind].format(number=number, crisis=self._crisis)
         if self._phone and kind != "crisis":
             text += f"\n\nThe clinic's number: {self._phone}."
         custom = {"kind": "emergency", "sign": kind, "faq": [], "call": self._call(kind)}
@@ -104,4 +133,4 @@ class EmergencyGuard:
     def _call(self, kind: object) -> str:
         if kind == "crisis":
             return self._crisis
-        return self._phone if kind == "urgent" else self._number
+        return self._phone if kind in _NOT_AT_ONCE else self._number

@@ -76,6 +76,18 @@ def test_configured_emergency_numbers_win_over_the_country():
 
 
 @pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        (Settings(locale="en-US"), "poison control on 1-800-222-1222"),
+        (Settings(locale="de-DE"), "your poison control centre"),
+        (Settings(locale="de-DE", poison_line="19240"), "poison control on 19240"),
+    ],
+)
+def test_poison_control_has_a_number_only_where_one_is_known(settings, words):
+    assert settings.poison_control == words
+
+
+@pytest.mark.parametrize(
     ("given", "words"),
     [
         ({}, "please ask our clinic's team directly"),

@@ -95,6 +95,28 @@ def test_the_gravest_sign_comes_first_and_each_once() -> None:
     assert flags[0].sign == "trouble breathing" and flags[0].words == "can't breathe"
 
 
+@pytest.mark.parametrize(
+    "text, reply",
+    [
+        ("my toddler ate my tablets", "poisoning"),
+        ("I swallowed thirty pills and want to die", "overdose"),
+        ("15 weeks pregnant and bleeding", "pregnancy_emergency"),
+        ("I had a session before I knew I was pregnant", "pregnancy"),
+        ("I can't breathe", ""),
+    ],
+)
+def test_some_signs_name_a_reply_of_their_own(text: str, reply: str) -> None:
+    flag = DETECTOR.find(text)
+    assert flag is not None and flag.reply == reply
+
+
+def test_every_reply_named_is_worded() -> None:
+    data = YAML(typ="safe").load(DEFAULT_PATH.read_text("utf-8"))
+    named = {sign["reply"] for sign in data["signs"] if "reply" in sign}
+    domain = YAML(typ="safe").load((DEFAULT_PATH.parents[2] / "domain.yml").read_text("utf-8"))
+    assert {f"utter_{reply}" for reply in named} <= set(domain["responses"])
+
+
 def test_the_words_are_the_visitors_own() -> None:
     flag = DETECTOR.find("Hi! My TOUNGE feels\u200b… Swollen today")
     assert flag is not None and flag.words.startswith("TOUNGE")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from faqbot.serving.responses import ConfiguredResponses, response_values
@@ -26,10 +26,34 @@ def said(domain, name):
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("utter_emergency", "999"), ("utter_crisis", "116 123"), ("utter_urgent", "020 1")],
+    [
+        ("utter_emergency", "999"),
+        ("utter_crisis", "116 123"),
+        ("utter_urgent", "020 1"),
+        ("utter_overdose", "116 123"),
+        ("utter_poisoning", "999"),
+    ],
 )
 async def test_numbers_and_contact_come_from_the_settings(domain, name, words):
     assert words in (await said(domain, name))["text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "flag", "words"),
+    [
+        ("utter_emergency", {"kind": "emergency", "reply": "overdose"}, "overdose"),
+        ("utter_emergency", {"kind": "emergency", "reply": "poisoning"}, "swallowed"),
+        ("utter_urgent", {"kind": "urgent", "reply": "pregnancy"}, "midwife"),
+        ("utter_emergency", {"kind": "emergency", "reply": ""}, "nearest emergency department"),
+        ("utter_emergency", {"kind": "emergency", "reply": "unknown"}, "may be an emergency"),
+        ("utter_thanks", {"kind": "emergency", "reply": "overdose"}, "welcome"),
+    ],
+)
+async def test_a_red_flag_with_a_reply_of_its_own_gets_it(domain, name, flag, words):
+    generator = ConfiguredResponses(None, domain, SETTINGS)
+    said_last = UserUttered("help", parse_data={"red_flag": flag})
+    tracker = DialogueStateTracker.from_events("someone", [said_last], domain.slots)
+    assert words in (await generator.generate(name, tracker, "rest"))["text"]
 
 
 async def test_no_response_is_sent_with_a_gap_in_it(domain):

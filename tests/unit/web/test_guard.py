@@ -21,6 +21,10 @@ class Detector:
         ("emergency", "999", "may be an emergency"),
         ("crisis", "116 123", "talk to somebody"),
         ("urgent", "020 1", "today"),
+        ("overdose", "999", "116 123"),
+        ("poisoning", "999", "poison control"),
+        ("pregnancy_emergency", "999", "maternity unit"),
+        ("pregnancy", "020 1", "today"),
     ],
 )
 def test_each_kind_of_red_flag_has_its_words_and_its_number(kind, number, words) -> None:
@@ -31,6 +35,11 @@ def test_each_kind_of_red_flag_has_its_words_and_its_number(kind, number, words)
     assert words in reply["text"]
     assert reply["custom"]["call"] == number
     assert guard.covers([reply])
+
+
+@pytest.mark.parametrize("kind", ["emergency", "crisis", "urgent", "overdose", "poisoning"])
+def test_a_visitor_elsewhere_is_told_of_the_local_number(kind) -> None:
+    assert "local" in EmergencyGuard(None, "999", "116 123").reply(kind)["text"]
 
 
 def test_a_kind_nobody_knows_is_taken_for_an_emergency() -> None:
@@ -47,6 +56,8 @@ def test_ordinary_text_is_left_alone() -> None:
     [
         ("I can't breathe and my tongue is swelling", "emergency"),
         ("I want to kill myself", "crisis"),
+        ("my toddler swallowed the numbing cream", "poisoning"),
+        ("I took forty paracetamol", "overdose"),
         ("no trouble breathing, just a small bruise", None),
     ],
 )
