@@ -17,9 +17,11 @@ from faqbot.answering.candidacy import (
     line,
     outcome_of,
 )
+from faqbot.answering.emergencies import ASK_AHEAD, IF_IT_HAPPENS
 from faqbot.answering.illnesses import is_denied
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
+from faqbot.safety.precautions import asks_what_to_do
 
 MOST_POINTS = 3
 FALLBACK = (
@@ -33,11 +35,16 @@ Records = Mapping[str, Record]
 def answer(asked: Asked, records: Records) -> Answer:
     """Refuse kindly, refer to the doctor, and add what is said in general, if anything.
 
+    Who asks what to do about an emergency yet to come is told to call emergency help; what the
+    documents say of it would only soothe.
+
     Args:
         asked: The wish for advice.
         records: Those at hand; ``candidacy`` holds the wording in ``details["advice"]``,
             ``side_effects`` what is said on each effect.
     """
+    if asks_what_to_do(asked.text):
+        return Answer(IF_IT_HAPPENS, (), ask_clinic=ASK_AHEAD)
     details = records["candidacy"].details if "candidacy" in records else {}
     wording = details.get("advice")
     if not wording:

@@ -1,4 +1,7 @@
-"""What follows an emergency reply. The reply itself is a domain response."""
+"""What follows an emergency reply, and what to do about one that is only supposed.
+
+The emergency reply itself is a domain response.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,14 @@ from typing import Optional
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.understood import Understood
 from faqbot.payloads import faq_payload
+
+# To be approved by a medical reviewer.
+IF_IT_HAPPENS = (
+    "**If that happens, call your local emergency number at once.** Don't wait for the clinic or for "
+    "an answer here, and don't drive yourself. The same goes for trouble breathing, a swelling face, "
+    "tongue or throat, fainting, chest pain, sudden trouble seeing, or redness that spreads with fever."
+)
+ASK_AHEAD = "Ask before the treatment what to watch for, and whom to ring after hours."
 
 
 def questions_for_later(understood: Understood) -> Optional[Reply]:

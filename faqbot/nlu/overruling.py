@@ -26,6 +26,7 @@ from faqbot.nlu.conditions import (
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
+from faqbot.safety.precautions import asks_what_to_do
 
 ANSWER, SUGGEST = "answer", "suggest"
 FAQ_PREFIX = "faq/"
@@ -74,7 +75,7 @@ def overruled(
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
     is_sure = outcome == ANSWER and confidence >= SURE
-    if asks_diagnosis(words):
+    if asks_what_to_do(words) or asks_diagnosis(words):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
     if asks_about_medicine(words) and not is_kept:

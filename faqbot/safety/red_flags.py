@@ -21,7 +21,7 @@ from faqbot.safety.patterns import Lexicon, Pattern, Span, Spans
 DEFAULT_PATH = Path(__file__).resolve().parents[2] / "data" / "safety" / "red_flags.yml"
 EMERGENCY, CRISIS, URGENT = "emergency", "crisis", "urgent"
 KINDS = (EMERGENCY, CRISIS, URGENT)  # what is told first when a message holds several
-MILD = "mild"
+MILD, WELL = "mild", "well"
 _EXCUSES = ("unless", "unless_about", "unless_past", "unless_lasting", "unless_of", "alone_with")
 EXCUSE_REACH = 7  # words between a sign and what makes it harmless; run-on stories are long
 
@@ -105,7 +105,7 @@ class RedFlagDetector:
         data = _load(Path(path))
         concepts = {**data["words"], **data["language"]}
         signs = [_sign(path, entry, concepts) for entry in data["signs"]]
-        for name in (*negation.CONCEPTS, *general.CONCEPTS, MILD):
+        for name in (*negation.CONCEPTS, *general.CONCEPTS, MILD, WELL):
             if name not in concepts:
                 raise ContentError(path, f"'language' lacks '{name}'; add it.")
         named = {part for sign in signs for pattern in sign.patterns for part in pattern.parts}
@@ -118,15 +118,35 @@ class RedFlagDetector:
         return next(iter(self.find_all(text)), None)
 
     def denies(self, text: str) -> bool:
-        """Whether a message says of some sign that it is not there: "no trouble breathing"."""
+        """Whether some sign is said not to be there: "no trouble breathing", "I breathe fine"."""
+        message = words.cut(words.clean(text))
+        if not message:
+            return False
+        spans = self._lexicon.spans(message)
+        if spans.get(WELL) and not spans.get(general.CONTRAST):
+            return True
+        denied = negation.Negation(message, spans)
+        return any(
+            denied.denies(match)
+            for sign in self._signs
+            for pattern in sign.patterns
+            for match in patterns.find(pattern, message, spans)
+        )
+
+    def supposes(self, text: str) -> bool:
+        """Whether a message speaks of an emergency in general: "if I can't breathe"."""
         message = words.cut(words.clean(text))
         if not message:
             return False
         spans = self._lexicon.spans(message)
         denied = negation.Negation(message, spans)
+        talk = general.GeneralTalk(message, spans)
         return any(
-            denied.denies(match)
+            talk.covers(match)
+            and not denied.denies(match)
+            and not _is_harmless(sign, match, message, spans, talk)
             for sign in self._signs
+            if sign.kind == EMERGENCY and not sign.alone_with
             for pattern in sign.patterns
             for match in patterns.find(pattern, message, spans)
         )

@@ -47,6 +47,18 @@ def test_medicine_is_left_to_the_doctor_with_what_the_documents_say(
     assert any(fact in record.citations for record in records.values())
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["what would I do if I had an allergic reaction at home?", "who do I ring if I faint later"],
+)
+def test_what_to_do_in_an_emergency_to_come_leads_to_emergency_help(
+    records: Dict[str, Record], text: str
+) -> None:
+    got = said(records, text, effect="allergy")
+    assert got.text.startswith("**If that happens, call your local emergency number at once.**")
+    assert "rare" not in got.text
+
+
 def test_painkillers_show_where_the_documents_differ(records: Dict[str, Record]) -> None:
     sides = said(records, "can I take ibuprofen", condition="ibuprofen").disagreement or ""
     assert sides.splitlines()[0].startswith("- The clinic Q&A page")

@@ -89,6 +89,20 @@ def test_a_denied_sign_is_no_report(frame: str) -> None:
     assert not alarms
 
 
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("relax, my breathing is perfectly normal", True),
+        ("all good here, I swallow just fine", True),
+        ("no trouble breathing", True),
+        ("my breathing is fine but something is wrong", False),
+        ("can you breathe during the session?", False),
+    ],
+)
+def test_a_sign_said_to_be_absent_is_denied(text: str, expected: bool) -> None:
+    assert DETECTOR.denies(text) is expected
+
+
 def test_the_gravest_sign_comes_first_and_each_once() -> None:
     flags = DETECTOR.find_all("redness is spreading, I have a lump since weeks, I can't breathe")
     assert [flag.kind for flag in flags] == ["emergency", "urgent", "urgent"]
@@ -173,6 +187,11 @@ def test_a_broken_file_is_refused_with_its_place(
     with pytest.raises(ContentError, match=message) as error:
         RedFlagDetector.from_file(path)
     assert "flags.yml" in str(error.value)
+
+
+def test_choices_in_phrases_are_not_nested() -> None:
+    lines = DEFAULT_PATH.read_text(encoding="utf-8").splitlines()
+    assert not [line[:60] for line in lines if re.search(r"\([^()]*\(", line)]
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""What patterns know better than the model's label."""
+
+from __future__ import annotations
+
+import pytest
+
+from faqbot.nlu.overruling import ADVICE, ANSWER, overruled
+
+
+def label_of(text: str, label: str) -> str:
+    reading = {
+        "text": text, "label": label, "outcome": ANSWER, "confidence": 0.9, "ranking": [(label, 0.9)],
+    }  # fmt: skip
+    return overruled(reading, {}, ())[0]
+
+
+@pytest.mark.parametrize("label", ["faq/safety", "faq/aftercare", "out_of_scope", "follow_up"])
+@pytest.mark.parametrize(
+    "text", ["what do I do if my throat swells later", "what happens if I get an allergic shock?"]
+)
+def test_what_to_do_in_an_emergency_to_come_is_advice_whatever_the_model_says(
+    text: str, label: str
+) -> None:
+    assert label_of(text, label) == ADVICE
+
+
+@pytest.mark.parametrize(
+    "text", ["can it cause fainting?", "what do I do if I bruise", "is an allergic reaction rare?"]
+)
+def test_a_question_about_a_risk_keeps_its_answer(text: str) -> None:
+    assert label_of(text, "faq/side_effects") == "faq/side_effects"
