@@ -13,9 +13,12 @@ from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
+from faqbot.safety.told import ALLERGY, allergens
 
 SAYS_NO, DIFFER, NOT_COVERED = "says_no", "differ", "not_covered"
 OUTCOMES = (SAYS_NO, DIFFER, NOT_COVERED)  # strictest first
+
+LONGEST_ALLERGENS = 60  # characters of a visitor's own words that are repeated
 
 Details = Mapping[str, Any]
 
@@ -51,7 +54,7 @@ def findings_in(details: Details, text: str, conditions: Sequence[str]) -> List[
         named.append(details["ages"]["minor"]["condition"])
     elif ages:
         named = [c for c in named if c not in ("under_18", "older_age")]
-    findings = [finding(details, condition) for condition in dict.fromkeys(named)]
+    findings = [_named(finding(details, one), one, text) for one in dict.fromkeys(named)]
     if ages and min(ages) >= limit:
         if max(ages) >= older:
             findings.append(_aged(details["ages"]["upper"], max(ages)))
@@ -126,6 +129,14 @@ def differences(findings: Sequence[Piece]) -> str:
         dict.fromkeys(side for one in findings for side in one.get("disagreement", ()))
     )
     return "\n".join(f"- {side}" for side in sides)
+
+
+def _named(one: Piece, condition: str, text: str) -> Piece:
+    """A finding on an allergy, with what somebody says they are allergic to."""
+    what = ", ".join(allergens(text))
+    if condition != ALLERGY or not what or "named" not in one:
+        return one
+    return {**one, "name": one["named"].format(what=what[:LONGEST_ALLERGENS])}
 
 
 def _aged(entry: Piece, age: int) -> Piece:

@@ -21,6 +21,7 @@ from faqbot.answering.illnesses import is_denied
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.ages import read_age
+from faqbot.safety.told import ALLERGY, find_told
 
 AGE, PREGNANCY = "screening_age", "screening_pregnancy"
 ILLNESSES, MEDICINES = "screening_illnesses", "screening_medicines"
@@ -136,13 +137,17 @@ def finder_of(details: Details) -> Finder:
     """A finder that knows the names and words in the details of the FAQ ``candidacy``."""
 
     def find(text: str) -> Sequence[str]:
-        return [
+        told = [one.value for one in find_told(text) if one.value in details["conditions"]]
+        named = [
             condition
             for condition, entry in details["conditions"].items()
             if mentions(
                 text, [*entry.get("words", ()), _bare(entry["name"]), condition.replace("_", " ")]
             )
         ]
+        if ALLERGY in told:  # to what is no medicine taken
+            named = [one for one in named if one.endswith(ALLERGY)]
+        return list(dict.fromkeys([*named, *told]))
 
     return find
 

@@ -13,10 +13,12 @@ from typing import Any, List, Mapping, Sequence
 from faqbot.safety.ages import ADULT, find_ages
 
 _SENTENCE_END = re.compile(r"(?<=[.?!\n;])\s+|\.{2,}")
-_EXCLUDING = frozenset(
+EXCLUDING = frozenset(
     {"pregnancy", "nursing", "diabetes", "blood_thinners", "cancer", "chemotherapy", "prednisone"}
     | {"autoimmune", "heart_disease", "liver_failure", "kidney_failure", "epilepsy", "thyroid"}
-    | {"under_18"}
+    | {"under_18", "maybe_pregnant", "acute_illness", "underweight", "eating_disorder", "fainting"}
+    | {"local_steroids", "acne_medicine", "weight_loss_medicine", "weak_immune_system", "transplant"}
+    | {"bleeding_disorder", "stroke", "pacemaker", "hashimoto"}
 )
 _TREATED = re.compile(
     r"\b(?:treat\w*|cur(?:e|es|ing)|help\w*|heal\w*|reliev\w*|good|for|against|with|improve\w*|cause[sd]?)"
@@ -79,6 +81,11 @@ _YOUTH = re.compile(
 _NO_ILLNESS = re.compile(
     r"^\W*(?:shots?|jabs?|vaccin\w+|times|years|pandemic|lockdown)\b", re.IGNORECASE
 )
+_NO_BABY = re.compile(
+    r" (?:too |so )?(?:much|to\b|results?|some|a (?:big|huge|lot|result|change|glow|call|visit|delivery|miracle)|it\b|that\b"
+    r"|this\b|the\b|more|better|improvements?|visitors|guests|changes?|wonders|miracles|nothing|less|pain|side)",
+    re.IGNORECASE,
+)
 _NO_NURSING = re.compile(
     r" (?:student|school|home|staff|job|degree|course|for a living|in (?:my|the) \w+ year)\b", re.I
 )
@@ -89,13 +96,33 @@ _FEARED = re.compile(
     r"\b(?:be|get|become|turn|go|develop|cause|trigger|have)(?: an?| any)?(?: \w+ (?:or|and)(?: an?)?)? $",
     re.IGNORECASE,
 )
+# A clause that asks, or speaks of people at large, states nothing of the visitor.
+_CLAUSE = re.compile(r"[,.;:!?\n()]|\s-\s|\b(?:and|but|so|because|which|what|how|when|where)\b", re.IGNORECASE)
+_NOT_STATED = re.compile(
+    r"\b(?:does|do|did|is|are|was|can|could|will|would|may|might|should|if|whether|or|than|like|versus|vs|not|no|never"
+    r"|without|isn'?t|don'?t|against|people|patients|someone|anyone|those|for|cause[sd]?|causing|about|called|why|who"
+    r"|risk of|between|as a|former|get|gets|used to)\b",
+    re.IGNORECASE,
+)
+_IN_FAMILY = re.compile(
+    r"^\W*(?:\w+ ){0,2}?(?:in|within|on) (?:the|my|our|both sides of (?:the|my)|mum'?s side of the) (?:\w+ )?family\b|^\W*(?:runs|run) in\b",
+    re.IGNORECASE,
+)
+_FAMILY_OF = re.compile(r"\bfamil(?:y|ial) (?:medical )?(?:history|risk|tendency)(?: \w+)? (?:of|for|with) (?:\w+ )?$", re.IGNORECASE)
+# A child at the breast says what its mother does.
+_MOTHERS = frozenset({"nursing", "postpartum"})
 _PERSON = (
     r"(?:mother|mum|mom|father|dad|sister|brother|son|daughter|wife|husband|partner|boyfriend"
     r"|girlfriend|friend|mate|cousin|aunt\w*|uncle|gran\w*|nan|neighbou?r|colleague|co-?worker|boss"
     r"|flatmate|roommate|niece|nephew|child|kid|baby|toddler|little one|youngest|eldest|boy|girl"
     r"|twins?|kids|children|parents|in-?laws?|hairdresser|teacher|students?)"
 )
-_SOMEBODY = re.compile(rf"\b(?:my|our|his|her|the|a|one) (?:\w+ ){{0,2}}?{_PERSON}\b", re.I)
+_SOMEBODY = re.compile(
+    rf"\b(?:my|our|his|her|the|a|one) (?:\w+ ){{0,2}}?{_PERSON}\b"
+    r"|^\W*(?:father|mother|mum|mom|dad|sister|brother|husband|wife|grandad|grandma|grandfather|grandmother|nan|gran|uncle"
+    r"|aunt\w*|cousin)\b(?=(?:'s)? (?:is|was|has|had|died|suffer\w*|got|takes|passed|lost|on|with))",
+    re.I,
+)
 _FOR_THEM = re.compile(
     rf"\b(?:she|he|her|him|they|them|{_PERSON})\b", re.IGNORECASE
 )  # in what is asked
@@ -137,7 +164,25 @@ def asks_of_somebody(text: str) -> bool:
 def excludes(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
     """Whether a condition is named that rules somebody out and is not to be treated itself."""
     return any(
-        entity["value"] in _EXCLUDING and not _TREATED.search(text[: entity["start"]])
+        entity["value"] in EXCLUDING and not _TREATED.search(text[: entity["start"]])
+        for entity in entities
+        if entity["entity"] == "condition"
+    )
+
+
+def states_own(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
+    """Whether a message states a condition that rules somebody out: "dialysis patient, one session?".
+
+    Nothing but its clause is looked at: one that asks nothing and speaks of nobody at large.
+
+    Args:
+        entities: Those that bear, with their places in the message.
+        text: The message.
+    """
+    return any(
+        entity["value"] in EXCLUDING
+        and not _TREATED.search(text[: entity["start"]])
+        and not _NOT_STATED.search(_CLAUSE.split(text[: entity["start"]])[-1])
         for entity in entities
         if entity["entity"] == "condition"
     )
@@ -150,11 +195,20 @@ def bearing(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[st
         entities: With their places in the message.
         text: The message.
     """
+    asks_for_it = asks_to_have(text)
+    named = {entity["value"] for entity in entities if entity["entity"] == "condition"}
     return [
         entity
         for entity in entities
-        if entity["entity"] != "condition" or _bears(entity, text, asks_to_have(text))
+        if entity["entity"] != "condition"
+        or _bears(entity, text, asks_for_it)
+        and not (_is_remission(entity, text) and named - {"cancer"})
     ]
+
+
+def _is_remission(entity: Mapping[str, Any], text: str) -> bool:
+    """Whether "in remission" was read as cancer; beside another illness it is that one's."""
+    return text[entity["start"] : entity["end"]].lower() == "in remission"
 
 
 def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
@@ -170,13 +224,18 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         return not (is_job or _NO_NURSING.match(after))
     if value == "acute_illness" and word.lower() == "covid" and _NO_ILLNESS.match(after):
         return False
-    if value in ("allergy", "skin_infection") and _FEARED.search(before):
+    if value == "pregnancy" and _NO_BABY.match(after) and word.lower().endswith("expecting"):
         return False
+    if value in ("allergy", "skin_infection", "acute_illness", "fainting") and _FEARED.search(before):
+        return False
+    if value in EXCLUDING and (_IN_FAMILY.search(after) or _FAMILY_OF.search(before)):
+        return False
+    is_theirs = value not in _MOTHERS and _is_somebody_elses(text, start)
     if asks:
-        return True
+        return not is_theirs
     if value in _PAST_STAGES and _is_past(word, before, after) and not _RECENT.search(text):
         return False
-    return not _is_somebody_elses(text, start)
+    return not is_theirs
 
 
 def _is_past(word: str, before: str, after: str) -> bool:

@@ -45,8 +45,21 @@ _DENIED = re.compile(
     r"|teenage years|when i was)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\?|\b(?:how|what|when|where|which|why|who|does|do|did|is|are|can|could|will|would|should|may|might|want|need"
+    r"|tell me|wonder\w*|please|would like|i'?d like)\b",
+    re.IGNORECASE,
+)
 _CAUGHT = re.compile(
     r"\b(?:catch|caught|contract|give (?:me|you)|gives (?:me|you)|get \w+ from)\b", re.IGNORECASE
+)
+_SIGN = re.compile(
+    r"\b(?:since (?:the|my|that|this) (?:treatment|injections?|session|jabs?|shots?|visit|last)|after (?:the|my|that|a|each)"
+    r" (?:\w+ )?(?:treatment|injections?|session|jabs?|shots?|visit|meso\w*)|right now|getting worse|(?:am|i'?m|im|is|are|keeps?"
+    r"|started|starting|suddenly) (?:\w+ )?(?:bleeding|swelling|swollen|hurting|burning|itching|shaking|dizzy|fainting"
+    r"|sweating|vomiting|numb|red|spreading)|lumps?|rash|hives|blister\w*|pus|swollen|swelling|breath\w*|pain|hurts"
+    r"|bleed(?:s|ing)?|palpitations|collapsed|chest|tight(?:ness)?|can'?t (?:see|feel|move|speak)|having an? (?:\w+ )?(?:reaction|attack|seizure|fit))\b",
+    re.IGNORECASE,
 )
 # Conditions that are no matter of who may have it but of what to do before or after.
 NOT_CANDIDACY = frozenset(
@@ -64,7 +77,7 @@ _HEALTH = re.compile(
     re.IGNORECASE,
 )
 
-MAX_BARE_WORDS, MAX_STATED_WORDS = 3, 8
+MAX_BARE_WORDS, MAX_STATED_WORDS, MAX_TOLD_WORDS = 3, 8, 16
 # What somebody does rather than has: a question about it may well be about the day itself.
 HABITS = frozenset({"smoker", "tattoo"})
 
@@ -81,8 +94,20 @@ def asks_permission(text: str) -> bool:
 def is_only_condition(text: str) -> bool:
     """Whether a text states a condition and little else: "I have lupus", "crohns"."""
     words = len(text.split())
+    if words <= MAX_TOLD_WORDS and not _ASKING.search(text) and not _TREATS.search(text):
+        return words <= MAX_BARE_WORDS or bool(_OWN.search(text))
     is_short = words <= MAX_BARE_WORDS or (words <= MAX_STATED_WORDS and bool(_OWN.search(text)))
     return is_short and not _TREATS.search(text)
+
+
+def is_bare_condition(text: str) -> bool:
+    """Whether a text is hardly more than a condition's name: "isotretinoin", "on jardiance"."""
+    return len(text.split()) <= MAX_BARE_WORDS and not _TREATS.search(text)
+
+
+def reports_sign(text: str) -> bool:
+    """Whether a text tells of something that happens to the body now, for a doctor to judge."""
+    return bool(_SIGN.search(text))
 
 
 def is_own(text: str) -> bool:

@@ -21,6 +21,7 @@ from faqbot.nlu.overruling import (
     entities_within,
     overruled,
 )
+from faqbot.nlu.telling import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.safety.red_flags import RedFlagDetector
 
@@ -92,7 +93,7 @@ def decide(
     alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
     if alarm and RedFlagDetector.default().denies(text):
         alarm = None  # the model does not read "no"; the patterns do, and decide alone
-    bear = bearing(entities, text)
+    bear = bearing(with_told(entities, text), text)
     parts = [_part(reading, bear, records) for reading in readings]
     parts = with_advice(parts, bear, text)
     parts = with_candidacy(parts, bear, records, text)

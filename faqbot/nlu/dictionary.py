@@ -116,7 +116,12 @@ class Dictionary:
             (distance, other)
             for length in lengths
             for other in self._by_length.get(length, ())
-            if other[0] == word[0]
+            if _begins_like(word, other)
             and (distance := OSA.distance(word, other, score_cutoff=slips)) <= slips
         ]
         return min(near)[1] if near else None
+
+
+def _begins_like(word: str, other: str) -> bool:
+    """Whether two words share their first letter, or have the first two swapped: "ahshimoto"."""
+    return word[0] == other[0] or word[:2] == other[1::-1]

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from typing import Any, Collection, Dict, List, Mapping, Sequence
 
-from faqbot.nlu.advice import changes_medicine
-from faqbot.nlu.bearers import asks, asks_to_have, excludes, tells
+from faqbot.nlu.advice import (
+    asks_about_medicine,
+    asks_decision,
+    asks_diagnosis,
+    changes_medicine,
+)
+from faqbot.nlu.bearers import EXCLUDING, asks, asks_to_have, excludes, states_own, tells
 from faqbot.nlu.conditions import (
     HABITS,
     IN_PASSING,
@@ -17,6 +22,7 @@ from faqbot.nlu.conditions import (
     asks_permission,
     is_caught,
     is_own,
+    reports_sign,
     states_health,
     treats,
 )
@@ -101,7 +107,13 @@ def with_candidacy(
             if not _is_statement(part, text)
         ]
     is_asked = asks_permission(text) and not is_caught(text)
-    if ADVICE in labels or not (is_asked or is_minor or is_own(text)):
+    if ADVICE in labels and _is_decided_by_candidacy(text, values):
+        parts = [part for part in parts if part["label"] != ADVICE]
+        labels.discard(ADVICE)
+        is_asked = True
+    if ADVICE in labels:
+        return parts
+    if not (is_asked or is_minor or is_own(text) or states_own(entities, text)):
         return parts
     kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
     is_answered = any(part["is_understood"] for part in kept)
@@ -112,6 +124,20 @@ def with_candidacy(
     elif not is_minor and (not is_answered or treats(text) and not excludes(entities, text)):
         return parts
     return [_found(CANDIDACY, text, values), *kept]
+
+
+def _is_decided_by_candidacy(text: str, values: Mapping[str, List[str]]) -> bool:
+    """Whether the model took for advice what the documents rule on: "I'm pregnant, shall I come?".
+
+    A sign, a diagnosis and a medicine to be changed stay matters of advice.
+    """
+    return (
+        bool(EXCLUDING.intersection(values.get("condition", ())))
+        and not values.get("effect")
+        and asks_permission(text)
+        and not (reports_sign(text) or changes_medicine(text))
+        and not (asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text))
+    )
 
 
 def _is_in_passing(conditions: Sequence[str], text: str) -> bool:

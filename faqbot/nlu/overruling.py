@@ -14,13 +14,15 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     changes_medicine,
 )
-from faqbot.nlu.bearers import asks_of_somebody, asks_to_have, questions_in
+from faqbot.nlu.bearers import EXCLUDING, asks_of_somebody, asks_to_have, questions_in
 from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
     asks_permission,
+    is_bare_condition,
     is_caught,
     is_only_condition,
+    reports_sign,
     states_health,
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
@@ -142,6 +144,8 @@ def _is_candidacy(
     if is_caught(text):
         return False
     is_sure = outcome == ANSWER
+    if is_bare_condition(text) and EXCLUDING.intersection(conditions):
+        return True  # "isotretinoin", whatever FAQ has such words
     if is_sure and reading["confidence"] >= SURE:
         if label.startswith(FAQ_PREFIX) and not asks_to_have(text):
             return False  # with_candidacy puts it beside what was asked
@@ -150,7 +154,9 @@ def _is_candidacy(
     if not conditions:
         return True  # a child's age needs no other words
     if is_sure and label == ADVICE and (changes_medicine(text) or not asks_to_have(text)):
-        return False
+        return is_only_condition(text) and not (
+            changes_medicine(text) or reports_sign(text) or values.get("effect")
+        )
     gives_way = not is_sure or label in ("out_of_scope", "nonsense", "telling", "follow_up")
     return asks_permission(text) or (gives_way and is_only_condition(text))
 

@@ -6,6 +6,7 @@ are none.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Optional, Tuple
 
@@ -76,8 +77,46 @@ _PATTERNS = (
 )
 _COMING = re.compile(
     rf"\b(?:turn(?:ing|s)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"
-    rf"|soon|under|below|younger than|less than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
+    rf"|soon|younger than)\s+(?:to be\s+)?{_NUMBER}{_NOT_YEARS}"
 )
+# "Under 18", but not "under one eye" or "below 25 bmi": what follows is no noun.
+_UNDER = re.compile(
+    rf"\b(?:under|below|less than)\s+(?:the age of\s+)?{_NUMBER}{_NOT_YEARS}(?=s?\s*(?:$|[-?.!,;)]|(?:years?"
+    r"|yrs?|yo|y|olds?|can|could|are|is|am|may|allowed|not|and|or|who|people|girls|boys|kids|children|teens|with|too"
+    r"|ok|okay|be|have|get|please|pls|so|i|but|for|to|in|at|do|does|if|then|now|still|patients|clients|by|here|want"
+    r"|wants|accepted|possible|a problem)\b))"
+)
+# Things have ages as well: "my stretch marks are 5 years old", "a 10 year old scar".
+_THING = (
+    r"(?:marks?|stretchmarks?|scars?|scarring|spots?|patch(?:es)?|wrinkles?|lines?|cellulite|hairline"
+    r"|tattoos?|bruis\w+|lumps?|bumps?|acne|fillers?|botox|implants?|surger\w+|operations?|treatments?|results?"
+    r"|problems?|injur\w+|lesions?|keloids?|burns?|pigment\w*|melasma|bags|circles|pouch|bottle"
+    r"|product|document|documents|article|study|studies|website|page|pages|technique|method|clinic|wedding|marriage"
+    r"|dress|car|house|dog|cat|photo|photos|picture|pictures|baldness|thinning|loss|dents?|dimples?|moles?|freckles?"
+    r"|veins?|wounds?|fracture|prescription|course|cream|serum|machine|device|jowls?"
+    r"|boob job|lipo|liposuction|c section|jeans|mark|issue|condition|habit|cyst|lipoma|folds?|pores?|information"
+    r"|info|leaflet|blog|company|business|stent|stents|bypass|pacemaker|disease|diabetes|transplant)"
+)
+# Without a verb only small numbers are a thing's: "acne, 16 years old" speaks of the visitor.
+_OF_THING = re.compile(
+    rf"\b{_THING}\b(?: (?:on|in|under|from|of) (?:my|the|her|his) \w+)?\s+(?:is|are|was|were|which is|which are|thats|that are|theyre)\s+(?:(?:now|about|around|only|over"
+    r"|at least|already|nearly|almost|maybe|like|probably|roughly|more than|just|all|like)\s+){0,3}"
+    r"\d{1,3}(?:\s*(?:-|to|or)\s*\d{1,3})?\s*-?\s*(?:years?|yrs?|yr|y|months?|weeks?)?(?:\s*-?\s*(?:old|o))?\b"
+    rf"|\b{_THING}\s+(?:about |around |only |over )?\d\s*-?\s*(?:years?|yrs?|yr|months?|weeks?)\s*-?\s*old\b"
+    rf"|\b\d{{1,3}}\s*-?\s*(?:years?|yrs?|yr|y|months?|weeks?)\s*-?\s*old\s+"
+    rf"(?:(?!{_PERSON}|(?:with|has|had|and|who|wants?|have|is|s|hates?|can|to|on|in|for|or|but|from|got|needs?|may)\b)"
+    rf"\w+\s+)?{_THING}\b"
+)
+# A baby of some months is the one that is fed, not the one to be treated.
+_BABYS = re.compile(
+    r"\b(?:breast|brest|nurs|feed|fed\b|bf|milk|pump|latch|birth|born|postpartum|post partum|wean|delivered|newborn)"
+)
+_YEAR = r"(19\d\d|20[0-3]\d)"
+_BORN = re.compile(
+    r"(?:\b(?P<who>\w+)\s+)?(?:\b(?:was|is|were|got)\s+)?\b(?:born|dob|d\.o\.b\.?|date of birth|birth ?date|birth year"
+    rf"|year of birth|birthday)\b\s*(?:is\b|:|was\b)?\s*(?:in|on|the|of|around|late|early|back|\d{{1,2}}(?:st|nd|rd|th)?|[a-z]{{3,9}}|[\s.,/-])*?{_YEAR}\b"
+)
+_BORN_ME = frozenset("i im me am and was is but so hi hello hey my also patient client female male woman man girl boy".split())
 # Figures of speech, and children who are only mentioned.
 _NO_AGE = re.compile(
     r"\b(?:like|as if)\s+(?:im|i am|i was|id be)\s+\d+\b|\b\d+\s+(?:years?|yrs?|months?|weeks?)\s+later\b"
@@ -123,9 +162,9 @@ def find_ages(text: str) -> Tuple[int, ...]:
     Returns:
         Whole years, 0 to ``OLDEST``; "turning 18" and "under 18" are 17.
     """
-    plain = _without_children(_NO_AGE.sub(" ", _plain(text)))
+    plain = _without_children(_OF_THING.sub(" ", _NO_AGE.sub(" ", _plain(text))))
     found = {}
-    for pattern in (_COMING, _NOT_YET):
+    for pattern in (_COMING, _UNDER, _NOT_YET):
         for match in pattern.finditer(plain):
             found[match.start(1)] = int(match.group(1)) - 1
     for pattern in _PATTERNS:
@@ -133,7 +172,11 @@ def find_ages(text: str) -> Tuple[int, ...]:
             if not _PAST.search(plain[: match.start(1)]) and not _is_past(plain, match):
                 found.setdefault(match.start(1), int(match.group(1)))
     for match in _MONTHS_OLD.finditer(plain):
-        found[match.start()] = 0
+        if not _BABYS.search(plain):
+            found[match.start()] = 0
+    for match in _BORN.finditer(plain):
+        if _is_patient(match.group("who"), plain):
+            found.setdefault(match.start(), datetime.date.today().year - int(match.group(2)))
     ages = [found[at] for at in sorted(found)]
     return tuple(dict.fromkeys(age for age in ages if 0 <= age <= OLDEST))
 
@@ -168,6 +211,13 @@ def _without_children(plain: str) -> str:
     if _FOR_CHILDREN.search(plain):
         return plain
     return _YOUNG.sub(" ", _MENTIONED.sub(" ", plain))
+
+
+def _is_patient(who: Optional[str], plain: str) -> bool:
+    """Whether the one who was born is to be treated, and not a child who is only mentioned."""
+    if who is None or who in _BORN_ME:
+        return True
+    return bool(re.fullmatch(rf"he|she|{_PERSON}", who)) and bool(_FOR_CHILDREN.search(plain))
 
 
 def _digits(match: re.Match[str]) -> str:

@@ -1,0 +1,77 @@
+"""Add to the dictionary's conditions what a message tells in phrases, and settle which counts.
+
+The dictionary finds names, ``faqbot.safety.told`` phrases. Where both speak of the same
+words, the phrase knows more: "anaphylaxis to penicillin" is an allergy and no antibiotic
+taken, "a BMI of 17" is not far above the ideal weight.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, Sequence
+
+from faqbot.safety.told import ALLERGY, FAINTING, UNDERWEIGHT, Told, find_told
+from faqbot.safety.bodies import THIN, SOUND, mass_index
+
+# What the words of a phrase are not, whatever the dictionary makes of them.
+_REPLACES = {
+    "maybe_pregnant": frozenset({"pregnancy"}),
+    "nursing": frozenset({"postpartum"}),
+    UNDERWEIGHT: frozenset({"overweight"}),
+    FAINTING: frozenset({"needle_phobia", "low_blood_pressure"}),
+}
+# What stays although somebody is allergic to it: the allergy has a name of its own, or the
+# words are no substance.
+_KEPT_IN_ALLERGY = frozenset({"lidocaine_allergy", "asthma", "eczema"})
+
+
+def with_told(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[str, Any]]:
+    """The entities, with what is told in phrases in its place among them.
+
+    Args:
+        entities: Of the dictionary, with their places in the message.
+        text: The whole message.
+    """
+    told = find_told(text)
+    kept = [one for one in entities if not any(_replaces(phrase, one) for phrase in told)]
+    if _is_sound(text):
+        kept = [one for one in kept if one["value"] != "overweight" or "bmi" not in _words(one, text)]
+    held = {(one["value"], one["start"]) for one in kept if one["entity"] == "condition"}
+    named = {one["value"] for one in kept if one["entity"] == "condition"}
+    added: List[Dict[str, Any]] = [
+        {"entity": "condition", "value": one.value, "start": one.start, "end": one.end}
+        for one in told
+        if (one.value, one.start) not in held and not _is_known(one, kept, named)
+    ]
+    if not added:
+        return kept
+    return sorted([*kept, *added], key=lambda one: (one["start"], one["entity"]))
+
+
+def _replaces(phrase: Told, entity: Mapping[str, Any]) -> bool:
+    """Whether a phrase says what the dictionary's words really are."""
+    touches = phrase.start < entity["end"] and entity["start"] < phrase.end
+    if entity["entity"] != "condition" or not touches or entity["value"] == phrase.value:
+        return False
+    if phrase.value == ALLERGY:
+        return entity["value"] not in _KEPT_IN_ALLERGY
+    return entity["value"] in _REPLACES.get(phrase.value, ())
+
+
+def _is_known(phrase: Told, kept: Sequence[Mapping[str, Any]], named: set) -> bool:
+    """Whether the dictionary has said the same already."""
+    if phrase.value == ALLERGY and "lidocaine_allergy" in named:
+        return True
+    return any(
+        one["value"] == phrase.value and phrase.start < one["end"] and one["start"] < phrase.end
+        for one in kept
+    )
+
+
+def _is_sound(text: str) -> bool:
+    """Whether weight and height are told, and neither too low nor too high."""
+    index = mass_index(text.lower())
+    return index is not None and index.index is not None and THIN <= index.index < SOUND
+
+
+def _words(entity: Mapping[str, Any], text: str) -> str:
+    return text[entity["start"] : entity["end"]].lower()
