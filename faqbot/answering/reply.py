@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
@@ -18,6 +19,8 @@ KINDS = (
 )  # fmt: skip
 # Several answers in one reply: what concerns safety comes first, then in the order asked.
 SAFETY_FIRST = ("advice", "candidacy", "safety", "side_effects")
+WARNINGS = frozenset({"advice", "candidacy"})
+_YES = re.compile(r"\Ayes\b[,.:;!]?\s*(?=\w)", re.IGNORECASE)
 MAX_SOURCES_SHOWN = 3
 MAX_BUTTONS = 3
 
@@ -121,7 +124,8 @@ def merged(
     sources = tuple(
         {tuple(place.values()): place for one in ordered for place in one.sources}.values()
     )
-    blocks = [_block(one, is_alone=len(ordered) == 1) for one in ordered]
+    is_alone, warns = len(ordered) == 1, any(one.id in WARNINGS for one in ordered)
+    blocks = [_block(one, is_alone, warns) for one in ordered]
     if not_covered:
         named = " / ".join(f"“{words}”" for words in not_covered)
         blocks.append(f"**{named}** – that is not in our documents, so I won't guess; {closing}.")
@@ -141,18 +145,31 @@ def merged(
     )
 
 
-def _block(one: Answered, is_alone: bool) -> str:
-    """One answer's text; alone it also says where pages differ and what to ask."""
+def _block(one: Answered, is_alone: bool, warns: bool = False) -> str:
+    """One answer's text; alone it also says where pages differ and what to ask.
+
+    Args:
+        one: The answer.
+        is_alone: Whether the reply holds no other.
+        warns: Whether one of them says who may not have it.
+    """
     lines: List[str] = []
     if not is_alone and one.record is not None:
         lines.append(f"**{one.record.title}**")
-    lines.append(unwrapped(one.answer.text))
+    text = unwrapped(one.answer.text)
+    lines.append(_without_yes(text) if warns else text)
     blocks = ["\n".join(lines)]
     if one.answer.disagreement:
         blocks.append(f"**Where the documents differ**\n{unwrapped(one.answer.disagreement)}")
     if is_alone and one.answer.ask_clinic:
         blocks.append(f"**Ask the clinic:** {unwrapped(one.answer.ask_clinic)}")
     return "\n\n".join(blocks)
+
+
+def _without_yes(text: str) -> str:
+    """An answer without the "Yes," it opens with: below a ban it would read as leave."""
+    rest = _YES.sub("", text)
+    return rest if rest == text else rest[:1].upper() + rest[1:]
 
 
 def source_line(sources: Sequence[Mapping[str, str]]) -> str:

@@ -74,6 +74,23 @@ _CASES = tuple(
         r"\b(?:lie|lying|hide|not tell|keep quiet)\b.{0,20}\b(?:doctor|clinic|nurse)\b",
     )
 )
+# A lump of one's own is for a doctor to see, whatever is asked about it.
+_FATTY = re.compile(r"\b(?:fat|fatty|lipoma\w*|fat lumps?|lumps? of (?:fat|cellulite)|lumpy)\b", re.IGNORECASE)
+_LUMP = re.compile(
+    r"\b(?:i(?:'ve| have|'ve got| got| found| feel| noticed| can feel| discovered)|there(?:'s| is| are)|got|found|noticed|with"
+    r"|my|felt|feel|has|have|get rid of|melt|dissolve|remove|shrink|treat|the|this|a|hard|painless|growing|new)\b[^.?!]{0,30}"
+    r"\b(?:lumps?|hard (?:bump|knot|ball|spot)|knots?|nodules?|growths?|swollen (?:gland|lymph node)s?)\b[^.?!]{0,15}"
+    r"\b(?:under|in|on|near|behind|above|below|beside|around|by|at|next to) (?:\w+ ){0,2}?(?:nipples?|breasts?|boobs?|armpits?"
+    r"|chest|neck|groin|testicles?|throat|collar ?bone|skin|arm|belly|thigh|jaw|chin|back)\b"
+    r"|\b(?:breast|nipple|armpit|neck|groin|testicle|boob|chest) (?:lumps?|nodules?|growths?)\b"
+    r"|\b(?:nipple|breast|boob) (?:\w+ ){0,2}?(?:discharge|leak\w*|inverted|bleeding|bleeds)\b",
+    re.IGNORECASE,
+)
+
+
+def shows_lump(text: str) -> bool:
+    """Whether a text speaks of a lump somewhere that nobody called a fatty one."""
+    return bool(_LUMP.search(text)) and not _FATTY.search(text)
 
 
 def asks_about_medicine(text: str) -> bool:

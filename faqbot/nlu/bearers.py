@@ -86,6 +86,8 @@ _NO_BABY = re.compile(
     r"|this\b|the\b|more|better|improvements?|visitors|guests|changes?|wonders|miracles|nothing|less|pain|side)",
     re.IGNORECASE,
 )
+# A term of the dictionary that is an age; "in year 11" is none.
+_AGE_WORDS = re.compile(r"\d.*(?:old|yo)$|(?:am|'m|’m|im|is|'s|’s|aged) \d+$", re.IGNORECASE)
 _NO_NURSING = re.compile(
     r" (?:student|school|home|staff|job|degree|course|for a living|in (?:my|the) \w+ year)\b", re.I
 )
@@ -123,6 +125,7 @@ _SOMEBODY = re.compile(
     r"|aunt\w*|cousin)\b(?=(?:'s)? (?:is|was|has|had|died|suffer\w*|got|takes|passed|lost|on|with))",
     re.I,
 )
+_DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|lost (?:his|her) (?:life|battle))\b", re.IGNORECASE)
 _FOR_THEM = re.compile(
     rf"\b(?:she|he|her|him|they|them|{_PERSON})\b", re.IGNORECASE
 )  # in what is asked
@@ -215,7 +218,7 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
     value, start, end = entity["value"], entity["start"], entity["end"]
     word, before, after = text[start:end], text[:start], text[end:]
     if value == "under_18":
-        if re.search(r"\d", word):
+        if _AGE_WORDS.search(word):
             return any(age < ADULT for age in find_ages(text))
         is_memory = bool(_YOUTH.search(before)) or after.lower().startswith(" years")
         return not (is_memory and word.lower().startswith("teen"))
@@ -262,6 +265,8 @@ def _is_somebody_elses(text: str, start: int) -> bool:
         else:
             others.append(sentence)
     somebody = _SOMEBODY.search(named)
+    if somebody and _DEAD.search(named + text[start:]):
+        return True
     if somebody is None or _MYSELF.search(named[somebody.end() :]):
         return False
     asked = [one for one in others if _ASKS.search(one)]

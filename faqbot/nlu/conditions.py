@@ -45,6 +45,12 @@ _DENIED = re.compile(
     r"|teenage years|when i was)\b",
     re.IGNORECASE,
 )
+_FAINTING = re.compile(
+    r"\b(?:can|could|will|would|might|may|do|does|did|is it (?:common|normal|usual|possible) to|likely to|(?:chance|risk)s? of"
+    r"|afraid (?:of|to)|worried (?:about|i|that i)|scared (?:of|to)|what if i|people|ever|anyone)\b(?: \w+){0,4}? "
+    r"(?:faint|fainting|faints|pass(?:es|ing)? out|black(?:ing)? out|los(?:e|ing) consciousness)\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"\?|\b(?:how|what|when|where|which|why|who|does|do|did|is|are|can|could|will|would|should|may|might|want|need"
     r"|tell me|wonder\w*|please|would like|i'?d like)\b",
@@ -57,7 +63,7 @@ _SIGN = re.compile(
     r"\b(?:since (?:the|my|that|this) (?:treatment|injections?|session|jabs?|shots?|visit|last)|after (?:the|my|that|a|each)"
     r" (?:\w+ )?(?:treatment|injections?|session|jabs?|shots?|visit|meso\w*)|right now|getting worse|(?:am|i'?m|im|is|are|keeps?"
     r"|started|starting|suddenly) (?:\w+ )?(?:bleeding|swelling|swollen|hurting|burning|itching|shaking|dizzy|fainting"
-    r"|sweating|vomiting|numb|red|spreading)|lumps?|rash|hives|blister\w*|pus|swollen|swelling|breath\w*|pain|hurts"
+    r"|sweating|vomiting|numb|red|spreading)|lumps?|scabs?|wounds?|heal\w*|sores?|itch\w*|photos?|look at|normal|rash|hives|blister\w*|pus|swollen|swelling|breath\w*|pain|hurts"
     r"|bleed(?:s|ing)?|palpitations|collapsed|chest|tight(?:ness)?|can'?t (?:see|feel|move|speak)|having an? (?:\w+ )?(?:reaction|attack|seizure|fit))\b",
     re.IGNORECASE,
 )
@@ -98,6 +104,11 @@ def is_only_condition(text: str) -> bool:
         return words <= MAX_BARE_WORDS or bool(_OWN.search(text))
     is_short = words <= MAX_BARE_WORDS or (words <= MAX_STATED_WORDS and bool(_OWN.search(text)))
     return is_short and not _TREATS.search(text)
+
+
+def asks_about_fainting(text: str) -> bool:
+    """Whether a text asks if the treatment makes people faint: "can I pass out from it"."""
+    return bool(_FAINTING.search(text))
 
 
 def is_bare_condition(text: str) -> bool:

@@ -134,7 +134,7 @@ def _is_decided_by_candidacy(text: str, values: Mapping[str, List[str]]) -> bool
     return (
         bool(EXCLUDING.intersection(values.get("condition", ())))
         and not values.get("effect")
-        and asks_permission(text)
+        and (asks_permission(text) or is_own(text))
         and not (reports_sign(text) or changes_medicine(text))
         and not (asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text))
     )

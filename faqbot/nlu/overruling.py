@@ -13,11 +13,13 @@ from faqbot.nlu.advice import (
     asks_decision,
     asks_diagnosis,
     changes_medicine,
+    shows_lump,
 )
 from faqbot.nlu.bearers import EXCLUDING, asks_of_somebody, asks_to_have, questions_in
 from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
+    asks_about_fainting,
     asks_permission,
     is_bare_condition,
     is_caught,
@@ -41,6 +43,12 @@ PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 # Labels that speak of medicines, or of one's own case, without asking for a decision on it.
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
 KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
+SIDE_EFFECTS = "side_effects"
+# What "can I faint from it" was taken for; dizziness is among the side effects.
+FAINTS_ELSEWHERE = frozenset(
+    {"faq/anesthesia", "faq/pain", "faq/types", "faq/procedure", "out_of_scope", "personal_advice"}
+    | {"faq/safety", "faq/candidacy", "faq/preparation"}
+)
 GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
 SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
@@ -77,13 +85,16 @@ def overruled(
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
     is_sure = outcome == ANSWER and confidence >= SURE
-    if asks_what_to_do(words) or asks_diagnosis(words):
+    if asks_what_to_do(words) or asks_diagnosis(words) or shows_lump(words):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
     if asks_about_medicine(words) and not is_kept:
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    is_elsewhere = label in FAINTS_ELSEWHERE or not is_sure
+    if is_elsewhere and asks_about_fainting(words) and SIDE_EFFECTS in records:
+        return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == CANDIDACY and _is_aside(words, values):
         return _besides_candidacy(reading)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):

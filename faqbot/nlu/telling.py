@@ -7,10 +7,11 @@ taken, "a BMI of 17" is not far above the ideal weight.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Sequence
+import re
+from typing import Any, Collection, Dict, List, Mapping, Sequence
 
+from faqbot.safety.bodies import SOUND, THIN, mass_index
 from faqbot.safety.told import ALLERGY, FAINTING, UNDERWEIGHT, Told, find_told
-from faqbot.safety.bodies import THIN, SOUND, mass_index
 
 # What the words of a phrase are not, whatever the dictionary makes of them.
 _REPLACES = {
@@ -19,6 +20,8 @@ _REPLACES = {
     UNDERWEIGHT: frozenset({"overweight"}),
     FAINTING: frozenset({"needle_phobia", "low_blood_pressure"}),
 }
+# Told of oneself in more words than an effect's name.
+_OF_OLD = frozenset({ALLERGY, FAINTING, "acute_illness"})
 # What stays although somebody is allergic to it: the allergy has a name of its own, or the
 # words are no substance.
 _KEPT_IN_ALLERGY = frozenset({"lidocaine_allergy", "asthma", "eczema"})
@@ -40,11 +43,10 @@ def with_told(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[
     added: List[Dict[str, Any]] = [
         {"entity": "condition", "value": one.value, "start": one.start, "end": one.end}
         for one in told
-        if (one.value, one.start) not in held and not _is_known(one, kept, named)
+        if (one.value, one.start) not in held and not _is_known(one, kept, named, text)
     ]
-    if not added:
-        return kept
-    return sorted([*kept, *added], key=lambda one: (one["start"], one["entity"]))
+    every = sorted([*kept, *added], key=lambda one: (one["start"], one["entity"]))
+    return [one for one in every if not _is_illness(one, every, told, text)]
 
 
 def _replaces(phrase: Told, entity: Mapping[str, Any]) -> bool:
@@ -57,10 +59,27 @@ def _replaces(phrase: Told, entity: Mapping[str, Any]) -> bool:
     return entity["value"] in _REPLACES.get(phrase.value, ())
 
 
-def _is_known(phrase: Told, kept: Sequence[Mapping[str, Any]], named: set) -> bool:
+def _is_illness(
+    entity: Mapping[str, Any], every: Sequence[Mapping[str, Any]], told: Sequence[Told], text: str
+) -> bool:
+    """Whether what was taken for an effect of the treatment is somebody's illness: "got a fever"."""
+    if entity["entity"] != "effect":
+        return False
+    places = [(one.start, one.end) for one in told if one.value in _OF_OLD]
+    places += [
+        (one["start"], one["end"])
+        for one in every
+        if one["value"] in _OF_OLD and " " in text[one["start"] : one["end"]]
+    ]
+    return any(start < entity["end"] and entity["start"] < end for start, end in places)
+
+
+def _is_known(
+    phrase: Told, kept: Sequence[Mapping[str, Any]], named: Collection[str], text: str
+) -> bool:
     """Whether the dictionary has said the same already."""
     if phrase.value == ALLERGY and "lidocaine_allergy" in named:
-        return True
+        return not re.search(r",|\band\b|&", text[phrase.start : phrase.end])
     return any(
         one["value"] == phrase.value and phrase.start < one["end"] and one["start"] < phrase.end
         for one in kept

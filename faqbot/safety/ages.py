@@ -116,6 +116,7 @@ _BORN = re.compile(
     r"(?:\b(?P<who>\w+)\s+)?(?:\b(?:was|is|were|got)\s+)?\b(?:born|dob|d\.o\.b\.?|date of birth|birth ?date|birth year"
     rf"|year of birth|birthday)\b\s*(?:is\b|:|was\b)?\s*(?:in|on|the|of|around|late|early|back|\d{{1,2}}(?:st|nd|rd|th)?|[a-z]{{3,9}}|[\s.,/-])*?{_YEAR}\b"
 )
+_YEAR_BORN = re.compile(rf"\b{_YEAR}\s*-?\s*born\b")
 _BORN_ME = frozenset("i im me am and was is but so hi hello hey my also patient client female male woman man girl boy".split())
 # Figures of speech, and children who are only mentioned.
 _NO_AGE = re.compile(
@@ -177,6 +178,8 @@ def find_ages(text: str) -> Tuple[int, ...]:
     for match in _BORN.finditer(plain):
         if _is_patient(match.group("who"), plain):
             found.setdefault(match.start(), datetime.date.today().year - int(match.group(2)))
+    for match in _YEAR_BORN.finditer(plain):
+        found.setdefault(match.start(), datetime.date.today().year - int(match.group(1)))
     ages = [found[at] for at in sorted(found)]
     return tuple(dict.fromkeys(age for age in ages if 0 <= age <= OLDEST))
 

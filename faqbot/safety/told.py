@@ -52,6 +52,7 @@ _ILLNESSES: Dict[str, str] = {
         r"|\b(?:inject(?:s|ing)?|shoot\w*|take|takes|taking|use|uses|using|on|need|needs|my|her|his|daily|nightly|without) (?:\w+ ){0,2}insulin\b(?! (?:needles?|syringes?|resist\w*|sized?|type))"
         r"|\binsulin (?:pump|pen|shots?|jabs?|therapy|dependent|user|patient|every|twice|daily|before|at night)\b"
         r"|\btype (?:1|2|i|ii|one|two|1\.5) (?:diab\w*|dm|here|since|for|patient|on|sufferer)\b|\bt[12] ?dm?\b|\blada\b"
+        r"|\b(?:and|with|have|got|am|i'?m|a|my|being) type (?:1|2|i|ii|one|two)\b(?=\W*$|[,.;?!]| (?:on|and|so|what|can|is|but|since)\b)"
         r"|\b(?:wear|wearing|use|have|with) (?:an? |my )?(?:cgm|libre|freestyle libre|dexcom|omnipod|glucose monitor)\b"
     ),
     "autoimmune": (
@@ -65,6 +66,7 @@ _ILLNESSES: Dict[str, str] = {
         rf"(?:cold(?! (?:sore|hand|feet|pack|water|compress|laser|shower|drink|sweat|skin|urticaria))|fever|flu|influenza|temp(?:erature)?|virus|stomach bug|bug|cough|sore throat|sniffles|chill\w*|norovirus|strep\w*|food poisoning|chest infection)\b{_NOW}"
         r"|\b(?:i'?m|i am|im|feel|feeling|been|am|woke up|is|was) (?:\w+ )?(?:poorly|feverish|running a temperature|throwing up|vomiting|under the weather|full of cold|bunged up|coughing|snotty|flu-?ish|fluey)\b"
         r"|\b(?:feel|feeling|felt|fell|falling|fallen|got|getting|i'?m|im|i am) (?:\w+ )?(?:ill|sick|unwell)\b(?! (?:of|to my stomach|about|with worry|and tired of))(?=[^.?!]{0,20}(?:today|tonight|now|this (?:morning|week)|since yesterday|atm|yesterday))"
+        r"|\b(?:throwing up|vomiting|been sick|coughing|sneezing|snotty|bunged up) (?:since|all|today|this|last|for|the whole|every)\b"
         r"|\btest(?:ed)? positive (?:for|with) (?:covid|flu|corona)\w*|\bgot (?:the )?(?:diarrh?o?ea|runs|squits|shits)\b"
         r"|\b(?:temp(?:erature)?|fever) (?:of|is|at|was)? ?(?:3[789]|40|10[0-4])\b|\b(?:3[89]|10[1-4])(?:[.,]\d)? (?:degrees?|°|c|f|fever|temp(?:erature)?)\b"
     ),
