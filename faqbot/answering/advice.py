@@ -24,6 +24,8 @@ from faqbot.content.record import Record
 from faqbot.safety.precautions import asks_what_to_do
 
 MOST_POINTS = 3
+# Medicines whose own text says what the note on medicines would.
+NO_NOTES = frozenset({"prednisone", "chemotherapy"})
 FALLBACK = (
     "I can't give personal medical advice. Please ask your doctor, and change nothing about your "
     "medicines on your own account."
@@ -49,7 +51,7 @@ def answer(asked: Asked, records: Records) -> Answer:
     wording = details.get("advice")
     if not wording:
         return Answer(FALLBACK, ())
-    kind = _kind(wording, asked)
+    kind = _kind(details, asked)
     points = _points(details, asked, records)[:MOST_POINTS]
     lines = [unwrapped(point["said"]) for point in points]
     return Answer(
@@ -64,12 +66,22 @@ def answer(asked: Asked, records: Records) -> Answer:
     )
 
 
-def _kind(wording: Mapping[str, Any], asked: Asked) -> Piece:
+def _kind(details: Mapping[str, Any], asked: Asked) -> Piece:
     """Which refusal fits: on a medicine, on a symptom, or on a decision."""
+    wording = details["advice"]
     for name in ("medicine", "symptom"):
         if mentions(asked.text, wording[name]["words"]):
             return wording[name]
-    return wording["symptom"] if asked.entities.get("effect") else wording["decision"]
+    if asked.entities.get("effect"):
+        return wording["symptom"]
+    is_medicine = any(_is_medicine(details, one) for one in _conditions(details, asked))
+    return wording["medicine" if is_medicine else "decision"]
+
+
+def _is_medicine(details: Mapping[str, Any], condition: str) -> bool:
+    """Whether a condition is a medicine taken, by whatever name: "eliquis"."""
+    notes = details["conditions"].get(condition, {}).get("notes", ())
+    return condition in NO_NOTES or "medicine" in notes
 
 
 def _points(details: Mapping[str, Any], asked: Asked, records: Records) -> List[Piece]:

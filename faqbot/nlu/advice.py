@@ -22,7 +22,7 @@ _CHANGE = (
     r"|keep (?:taking|on)|carry on|continue|cut(?:ting)?|wean|mix(?:ing)?|combine|take|taking|need|end|take .{0,20} off)"
 )
 _CHANGING = re.compile(
-    r"\b(?:stop\w*|skip\w*|halv\w*|doubl\w*|quit\w*|com(?:e|ing) off|end it|sooner|early|dos(?:e|age)"
+    r"\b(?:stop\w*|skip\w*|halv\w*|doubl(?!e chin)\w*|quit\w*|com(?:e|ing) off|end it|sooner|early|dos(?:e|age)"
     r"|instead|swap\w*|exchang\w*|replac\w*|giv(?:e|ing) up|leave (?:it|them|off|out)|weaning|reduce)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,9 @@ _CASES = tuple(
     )
 )
 # A lump of one's own is for a doctor to see, whatever is asked about it.
-_FATTY = re.compile(r"\b(?:fat|fatty|lipoma\w*|fat lumps?|lumps? of (?:fat|cellulite)|lumpy)\b", re.IGNORECASE)
+_FATTY = re.compile(
+    r"\b(?:fat|fatty|lipoma\w*|fat lumps?|lumps? of (?:fat|cellulite)|lumpy)\b", re.IGNORECASE
+)
 _LUMP = re.compile(
     r"\b(?:i(?:'ve| have|'ve got| got| found| feel| noticed| can feel| discovered)|there(?:'s| is| are)|got|found|noticed|with"
     r"|my|felt|feel|has|have|get rid of|melt|dissolve|remove|shrink|treat|the|this|a|hard|painless|growing|new)\b[^.?!]{0,30}"

@@ -17,7 +17,13 @@ EXCLUDING = frozenset(
     {"pregnancy", "nursing", "diabetes", "blood_thinners", "cancer", "chemotherapy", "prednisone"}
     | {"autoimmune", "heart_disease", "liver_failure", "kidney_failure", "epilepsy", "thyroid"}
     | {"under_18", "maybe_pregnant", "acute_illness", "underweight", "eating_disorder", "fainting"}
-    | {"local_steroids", "acne_medicine", "weight_loss_medicine", "weak_immune_system", "transplant"}
+    | {
+        "local_steroids",
+        "acne_medicine",
+        "weight_loss_medicine",
+        "weak_immune_system",
+        "transplant",
+    }
     | {"bleeding_disorder", "stroke", "pacemaker", "hashimoto"}
 )
 _TREATED = re.compile(
@@ -99,7 +105,9 @@ _FEARED = re.compile(
     re.IGNORECASE,
 )
 # A clause that asks, or speaks of people at large, states nothing of the visitor.
-_CLAUSE = re.compile(r"[,.;:!?\n()]|\s-\s|\b(?:and|but|so|because|which|what|how|when|where)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,.;:!?\n()]|\s-\s|\b(?:and|but|so|because|which|what|how|when|where)\b", re.IGNORECASE
+)
 _NOT_STATED = re.compile(
     r"\b(?:does|do|did|is|are|was|can|could|will|would|may|might|should|if|whether|or|than|like|versus|vs|not|no|never"
     r"|without|isn'?t|don'?t|against|people|patients|someone|anyone|those|for|cause[sd]?|causing|about|called|why|who"
@@ -110,7 +118,10 @@ _IN_FAMILY = re.compile(
     r"^\W*(?:\w+ ){0,2}?(?:in|within|on) (?:the|my|our|both sides of (?:the|my)|mum'?s side of the) (?:\w+ )?family\b|^\W*(?:runs|run) in\b",
     re.IGNORECASE,
 )
-_FAMILY_OF = re.compile(r"\bfamil(?:y|ial) (?:medical )?(?:history|risk|tendency)(?: \w+)? (?:of|for|with) (?:\w+ )?$", re.IGNORECASE)
+_FAMILY_OF = re.compile(
+    r"\bfamil(?:y|ial) (?:medical )?(?:history|risk|tendency)(?: \w+)? (?:of|for|with) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 # A child at the breast says what its mother does.
 _MOTHERS = frozenset({"nursing", "postpartum"})
 _PERSON = (
@@ -125,7 +136,9 @@ _SOMEBODY = re.compile(
     r"|aunt\w*|cousin)\b(?=(?:'s)? (?:is|was|has|had|died|suffer\w*|got|takes|passed|lost|on|with))",
     re.I,
 )
-_DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|lost (?:his|her) (?:life|battle))\b", re.IGNORECASE)
+_DEAD = re.compile(
+    r"\b(?:died|passed away|dead|deceased|lost (?:his|her) (?:life|battle))\b", re.IGNORECASE
+)
 _FOR_THEM = re.compile(
     rf"\b(?:she|he|her|him|they|them|{_PERSON})\b", re.IGNORECASE
 )  # in what is asked
@@ -229,7 +242,9 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         return False
     if value == "pregnancy" and _NO_BABY.match(after) and word.lower().endswith("expecting"):
         return False
-    if value in ("allergy", "skin_infection", "acute_illness", "fainting") and _FEARED.search(before):
+    if value in ("allergy", "skin_infection", "acute_illness", "fainting") and _FEARED.search(
+        before
+    ):
         return False
     if value in EXCLUDING and (_IN_FAMILY.search(after) or _FAMILY_OF.search(before)):
         return False

@@ -42,6 +42,8 @@ GIVES_WAY_TO_ADVICE = frozenset(
     {CANDIDACY, "faq/preparation", "faq/aftercare", "faq/safety", "faq/downtime", "faq/pain"}
     | {"faq/side_effects", "faq/ingredients", "faq/vs_creams_oral", "faq/booking"}
 )
+# What is injected: "steroids?" beside it is no illness of the visitor's.
+ASK_OF_SUBSTANCES = frozenset({"faq/ingredients", "faq/vs_creams_oral"})
 
 
 def with_advice(
@@ -113,7 +115,8 @@ def with_candidacy(
         is_asked = True
     if ADVICE in labels:
         return parts
-    if not (is_asked or is_minor or is_own(text) or states_own(entities, text)):
+    is_stated = states_own(entities, text) and not labels <= ASK_OF_SUBSTANCES
+    if not (is_asked or is_minor or is_own(text) or is_stated):
         return parts
     kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]
     is_answered = any(part["is_understood"] for part in kept)

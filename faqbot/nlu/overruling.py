@@ -47,7 +47,7 @@ SIDE_EFFECTS = "side_effects"
 # What "can I faint from it" was taken for; dizziness is among the side effects.
 FAINTS_ELSEWHERE = frozenset(
     {"faq/anesthesia", "faq/pain", "faq/types", "faq/procedure", "out_of_scope", "personal_advice"}
-    | {"faq/safety", "faq/candidacy", "faq/preparation"}
+    | {"faq/safety", "faq/candidacy", "faq/preparation", "faq/downtime"}
 )
 GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
 SURE = 0.6
@@ -92,7 +92,7 @@ def overruled(
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    is_elsewhere = label in FAINTS_ELSEWHERE or not is_sure
+    is_elsewhere = label in FAINTS_ELSEWHERE or outcome != ANSWER
     if is_elsewhere and asks_about_fainting(words) and SIDE_EFFECTS in records:
         return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == CANDIDACY and _is_aside(words, values):

@@ -37,7 +37,9 @@ def with_told(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[
     told = find_told(text)
     kept = [one for one in entities if not any(_replaces(phrase, one) for phrase in told)]
     if _is_sound(text):
-        kept = [one for one in kept if one["value"] != "overweight" or "bmi" not in _words(one, text)]
+        kept = [
+            one for one in kept if one["value"] != "overweight" or "bmi" not in _words(one, text)
+        ]
     held = {(one["value"], one["start"]) for one in kept if one["entity"] == "condition"}
     named = {one["value"] for one in kept if one["entity"] == "condition"}
     added: List[Dict[str, Any]] = [
@@ -83,13 +85,14 @@ def _is_known(
     return any(
         one["value"] == phrase.value and phrase.start < one["end"] and one["start"] < phrase.end
         for one in kept
+        if one["entity"] == "condition"
     )
 
 
 def _is_sound(text: str) -> bool:
     """Whether weight and height are told, and neither too low nor too high."""
     index = mass_index(text.lower())
-    return index is not None and index.index is not None and THIN <= index.index < SOUND
+    return index is not None and index.mass is not None and THIN <= index.mass < SOUND
 
 
 def _words(entity: Mapping[str, Any], text: str) -> str:

@@ -81,7 +81,7 @@ _COMING = re.compile(
 )
 # "Under 18", but not "under one eye" or "below 25 bmi": what follows is no noun.
 _UNDER = re.compile(
-    rf"\b(?:under|below|less than)\s+(?:the age of\s+)?{_NUMBER}{_NOT_YEARS}(?=s?\s*(?:$|[-?.!,;)]|(?:years?"
+    rf"\b(?:under|below|less than)\s+(?:the age of\s+)?{_NUMBER}{_NOT_YEARS}(?=s\b|\s*(?:$|[-?.!,;)]|(?:years?"
     r"|yrs?|yo|y|olds?|can|could|are|is|am|may|allowed|not|and|or|who|people|girls|boys|kids|children|teens|with|too"
     r"|ok|okay|be|have|get|please|pls|so|i|but|for|to|in|at|do|does|if|then|now|still|patients|clients|by|here|want"
     r"|wants|accepted|possible|a problem)\b))"
@@ -117,7 +117,9 @@ _BORN = re.compile(
     rf"|year of birth|birthday)\b\s*(?:is\b|:|was\b)?\s*(?:in|on|the|of|around|late|early|back|\d{{1,2}}(?:st|nd|rd|th)?|[a-z]{{3,9}}|[\s.,/-])*?{_YEAR}\b"
 )
 _YEAR_BORN = re.compile(rf"\b{_YEAR}\s*-?\s*born\b")
-_BORN_ME = frozenset("i im me am and was is but so hi hello hey my also patient client female male woman man girl boy".split())
+_BORN_ME = frozenset(
+    "i im me am and was is but so hi hello hey my also patient client female male woman man girl boy".split()
+)
 # Figures of speech, and children who are only mentioned.
 _NO_AGE = re.compile(
     r"\b(?:like|as if)\s+(?:im|i am|i was|id be)\s+\d+\b|\b\d+\s+(?:years?|yrs?|months?|weeks?)\s+later\b"

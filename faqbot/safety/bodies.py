@@ -14,15 +14,21 @@ LITTLE_FOOD = 900  # kcal a day
 
 _KG = re.compile(r"(?<![\d.])(\d{2,3}(?:[.,]\d)?) ?(?:kgs?|kilos?|kilograms?)\b")
 _LB = re.compile(r"(?<![\d.])(\d{2,3}) ?(?:lbs?|pounds?)\b")
-_STONE = re.compile(r"(?<![\d.])(\d{1,2}(?:[.,]5)?) ?(?:stones?|st)\b(?: ?(\d{1,2}) ?(?:lbs?|pounds?)?)?")
+_STONE = re.compile(
+    r"(?<![\d.])(\d{1,2}(?:[.,]5)?) ?(?:stones?|st)\b(?: ?(\d{1,2}) ?(?:lbs?|pounds?)?)?"
+)
 _METRES = re.compile(r"(?<![\d.])([12])[.,m] ?(\d{2})\b(?! ?kg)")
-_CM = re.compile(r"(?<![\d.])(1[2-9]\d|2[01]\d) ?(?:cms?|centimet\w+)\b|(?<![\d.])(1[2-9]\d) ?(?:tall|high)\b")
+_CM = re.compile(
+    r"(?<![\d.])(1[2-9]\d|2[01]\d) ?(?:cms?|centimet\w+)\b|(?<![\d.])(1[2-9]\d) ?(?:tall|high)\b"
+)
 _FEET = re.compile(r"(?<![\d.])([4-6]) ?(?:'|ft|foot|feet) ?(1[01]|\d)?(?:\"|''| ?in(?:ches)?)?")
 # What is to go or has gone is no weight.
 _CHANGE = re.compile(
     r"\b(?:lose|lost|losing|loss of|drop\w*|shed|gain\w*|put on|shift\w*|minus|plus|by|another|extra) (?:\w+ ){0,2}$"
 )
-_BMI = re.compile(r"\b(?:bmi|body mass index)\b\D{0,12}?(\d{2}(?:[.,]\d)?)|(\d{2}(?:[.,]\d)?) bmi\b")
+_BMI = re.compile(
+    r"\b(?:bmi|body mass index)\b\D{0,12}?(\d{2}(?:[.,]\d)?)|(\d{2}(?:[.,]\d)?) bmi\b"
+)
 _KCAL = re.compile(
     r"(?<!burn )(?<!burning )(?<![\d.,])([1-9]?\d{2}) ?k?cal(?:orie)?s?(?: (?:a|per|each|every|/|intake|diet)| daily|/day)"
     r"|\b(?:eat\w*|on|intake|live|living|limit\w*|restrict\w*)(?: \w+){0,3} ([1-9]?\d{2}) ?k?cal(?:orie)?s?\b"
@@ -47,11 +53,11 @@ _THIN = re.compile(
 
 
 class Sign(NamedTuple):
-    """Something told of a body: its place in the text, and the index it comes to."""
+    """Something told of a body: its place in the text, and the body mass index it comes to."""
 
     start: int
     end: int
-    index: Optional[float] = None
+    mass: Optional[float] = None
 
 
 def mass_index(text: str) -> Optional[Sign]:
@@ -77,7 +83,11 @@ def starving(text: str) -> Optional[Sign]:
     match = _STARVING.search(text)
     if match is None:
         match = next(
-            (one for one in _KCAL.finditer(text) if int(one.group(1) or one.group(2)) < LITTLE_FOOD),
+            (
+                one
+                for one in _KCAL.finditer(text)
+                if int(one.group(1) or one.group(2)) < LITTLE_FOOD
+            ),
             None,
         )
     return Sign(*match.span()) if match else None

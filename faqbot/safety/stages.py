@@ -21,7 +21,7 @@ _WHEN = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|christmas|easter"
     rf"|(?:the )?new year|next (?:week|month|year)|{_N} (?:weeks?|wks?|months?|days?)|\d{{1,2}}(?:st|nd|rd|th))"
 )
-_AT = r"(?:in|on|by|around|about|this|end of|beginning of|start of|mid|early|late|at the end of|for)"
+_AT = r"(?:in|at|on|by|around|about|this|end of|beginning of|start of|mid|early|late|at the end of|for)"
 _CHILD = (
     r"(?:bab(?:y|ies)|bubs?|newborn|infant|twins?|triplets|son|daughter|child|toddler|(?:little|youngest|tiny)"
     r"(?: (?:one|girl|boy|man))?|girl|boy|(?:\d+|one|two|three|four|five|six) ?-?(?:months?|weeks?|mth|wk|mo)"
@@ -43,7 +43,7 @@ _SUBJECT_DUE = (
 _PREGNANCY = (
     rf"\b(?:i'?m|i am|im|am|we'?re|we are|she'?s|she is|also|still|currently|is|be) expecting\b{_NO_BABY}",
     rf"\bexpecting (?:{_AT} )*{_WHEN}\b",
-    rf"\bexpecting (?:again|twins|triplets|a (?:baby|child|boy|girl|little)|our|my (?:first|second|third|baby)"
+    r"\bexpecting (?:again|twins|triplets|a (?:baby|child|boy|girl|little)|our|my (?:first|second|third|baby)"
     r"|(?:number|no\.?|baby) (?:two|three|four|\d)|(?:mum|mom|mother|mama|lady|woman|parent)s?)\b",
     r"^\W*(?:hi |hello |hey )?(?:also |still |currently )?expecting\b(?=\W*(?:$|[,.;?!]| can | and | so | is | may ))",
     rf"(?:^|[,.;!?]|\b{_SUBJECT_DUE})\s*(?:\w+ly |to be )?due (?:date )?(?:{_AT} )+(?:the )?"
@@ -76,12 +76,14 @@ _MAYBE_PREGNANT = (
     r"(?:i'?m |i am |im |she'?s |that )?(?:pregnan\w+|preggers|expecting)\b",
     r"\bpregnancy (?:test|scare)\b|\b(?:two|2) (?:pink )?lines on (?:my|the|a) (?:\w+ )?test\b",
 )
-_NOT_FORMULA = r"(?![^.?!;]{0,25}\b(?:formula|solids?|bottles? of formula|porridge|dinner|lunch|spoon)\b)"
+_NOT_FORMULA = (
+    r"(?![^.?!;]{0,25}\b(?:formula|solids?|bottles? of formula|porridge|dinner|lunch|spoon)\b)"
+)
 _NURSING = (
     rf"\b(?:feed|feeding|fed|feeds|nurse|nursing|nurses) (?:{_OWN} )?(?:\w+ ){{0,2}}?{_CHILD}\b{_NOT_FORMULA}",
     r"\b(?:feed|feeding|nurse|nursing) (?:her|him|them|it|both) (?:\w+ )?(?:myself|my ?self|from the breast"
     r"|on demand|still|at night|every (?:two|three|few|\d) hours|my (?:own )?milk)\b",
-    rf"\b(?:i|i'?m|im|we|she|also|still|while|exclusively) (?:still |also |am )*(?:nurse|nursing)\b(?=\W*$|[,.;?!]| my| him| her"
+    r"\b(?:i|i'?m|im|we|she|also|still|while|exclusively) (?:still |also |am )*(?:nurse|nursing)\b(?=\W*$|[,.;?!]| my| him| her"
     r"| and| so| can| is| at night| but| if| is)(?! (?:student|job|school|home|staff|degree))",
     # "Bf" alone is a boyfriend as well.
     r"(?<!my )(?<!his )(?<!her )(?<!the )(?<!a )\bb/?f (?:my|our|him|her|the baby|a baby|still|on demand|and pump\w*)\b",
@@ -90,7 +92,7 @@ _NURSING = (
     r"\b(?:pump|pumping|express|expressing|expressed) (?:\w+ )?(?:milk|for (?:my|the|our)|breast|every (?:two|three|four|few|\d)"
     r"|at work|around the clock|exclusively)\b|\bexclusive(?:ly)? pump\w*",
     r"\bmy (?:own )?(?:breast ?milk|milk) ?(?:supply|ducts?|flow|come|came|is|has)?\b(?! (?:bottle|chocolate|tea|coffee|shake))",
-    rf"\b(?:on|at|from|taking|takes|takes to|off) the (?:breast|boob|boobie|nipple)\b(?<!lump on the breast)"
+    r"\b(?:on|at|from|taking|takes|takes to|off) the (?:breast|boob|boobie|nipple)\b(?<!lump on the breast)"
     r"(?= (?:still|and|at|for|till|until|every|now|yet|only)|\W*$|[,.?!;])",
     rf"\b(?:wean(?:ed|ing)?) (?:{_OWN} )?(?:\w+ )?(?:him|her|them|{_CHILD})\b",
     r"\b(?:son|daughter|baby|child|toddler|twins?|newborn|infant|little one) (?:is |are |still |only |exclusively |fully )*"

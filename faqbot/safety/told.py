@@ -141,9 +141,9 @@ def _of_body(plain: str) -> List[Told]:
     """Weight and eating."""
     found = []
     index, starves, is_thin = mass_index(plain), starving(plain), thin(plain)
-    if index and index.index is not None and not THIN <= index.index < SOUND:
-        value = UNDERWEIGHT if index.index < THIN else OVERWEIGHT
-        if value == UNDERWEIGHT or index.index >= 30:
+    if index and index.mass is not None and not THIN <= index.mass < SOUND:
+        value = UNDERWEIGHT if index.mass < THIN else OVERWEIGHT
+        if value == UNDERWEIGHT or index.mass >= 30:
             found.append(Told(value, index.start, index.end))
     if is_thin:
         found.append(Told(UNDERWEIGHT, is_thin.start, is_thin.end))

@@ -91,3 +91,9 @@ def test_a_denied_condition_is_not_spoken_of(records: Dict[str, Record]) -> None
 
 def test_without_the_record_it_still_refuses() -> None:
     assert answer(Asked("should I stop my pills"), {}).text == FALLBACK
+
+
+def test_a_medicine_by_its_brand_gets_the_words_on_medicines(record_of) -> None:
+    asked = Asked("I use xarelto, shall I skip it", entities={"condition": ("blood_thinners",)})
+    text = answer(asked, {"candidacy": record_of("candidacy")}).text
+    assert "change nothing" in text and "blood thinners" in text

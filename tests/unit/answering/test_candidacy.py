@@ -122,3 +122,18 @@ def test_without_a_condition_the_list_is_given(
 ) -> None:
     got = said(record, text, *conditions)
     assert got.facts == record.answers[0].facts and got.disagreement
+
+
+def test_an_allergy_is_named_in_the_visitors_words(record: Record) -> None:
+    text = said(record, "allergic to eggs, on metformin", "allergy", "diabetes").text
+    assert "An allergy to eggs" in text and "Diabetes" in text
+
+
+def test_local_steroids_are_not_said_to_be_ruled_out(record: Record) -> None:
+    text = said(record, "steroid inhaler, ok?", "local_steroids").text
+    assert "do not cover it" in text and "prednisone" in text and "doctor" in text
+
+
+def test_a_late_period_is_made_sure_of_first(record: Record) -> None:
+    text = said(record, "my period is late, can I come", "maybe_pregnant").text
+    assert "documents say no" in text and "make sure" in text

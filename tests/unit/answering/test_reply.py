@@ -113,3 +113,11 @@ def test_the_object_beside_the_text_is_the_contract():
 @pytest.mark.parametrize("confidence", [None, 0.0])
 def test_no_confidence_is_not_the_same_as_none_at_all(confidence):
     assert Reply("x", "clarify", confidence=confidence).custom["confidence"] == confidence
+
+
+def test_an_answer_does_not_say_yes_beside_a_ban():
+    yes = answered("cellulite", text="Yes, two pages list it.")
+    assert "Yes" not in merged([yes, answered("candidacy")]).text
+    assert "Two pages list it." in merged([yes, answered("candidacy")]).text
+    assert merged([yes]).text.startswith("Yes, two")
+    assert "Yes, two" in merged([yes, answered("pain")]).text

@@ -122,3 +122,21 @@ def test_a_list_is_read(
 def test_another_finder_may_be_passed_in(record: Record) -> None:
     slots = {AGE: "30", PREGNANCY: "no", ILLNESSES: "sugar sickness", MEDICINES: "none"}
     assert "Diabetes" in summary(slots, record, lambda text: ["diabetes"]).text
+
+
+@pytest.mark.parametrize(
+    "text, condition",
+    [
+        ("leaky valve", "heart_disease"),
+        ("lantus at night", "diabetes"),
+        ("eliquis", "blood_thinners"),
+        ("dialysis", "kidney_failure"),
+    ],
+)
+def test_phrases_and_brands_are_read_in_the_form(record: Record, text: str, condition: str) -> None:
+    assert read_list(text, finder_of(record.details), record.details).conditions == (condition,)
+
+
+def test_an_allergy_is_no_medicine_taken(record: Record) -> None:
+    listed = read_list("allergic to ibuprofen", finder_of(record.details), record.details)
+    assert listed.conditions == ("allergy",)

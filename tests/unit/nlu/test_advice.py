@@ -7,6 +7,7 @@ from faqbot.nlu.advice import (
     asks_decision,
     asks_diagnosis,
     changes_medicine,
+    shows_lump,
 )
 
 
@@ -88,3 +89,28 @@ def test_asking_what_it_treats_is_no_diagnosis():
 )
 def test_an_illness_already_diagnosed_asks_for_no_diagnosis(text):
     assert not asks_diagnosis(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there's a lump under my armpit, can it go",
+        "could you dissolve the lump in my breast",
+        "i found a hard knot near my nipple",
+        "breast lump, would it help",
+    ],
+)
+def test_a_lump_is_for_a_doctor(text):
+    assert shows_lump(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a fatty lump on my back", "lumpy thighs", "fat lumps on my arm", "lipoma on my neck"]
+)
+def test_fat_that_is_called_so_is_no_lump(text):
+    assert not shows_lump(text)
+
+
+def test_a_double_chin_changes_no_medicine():
+    assert not changes_medicine("diabetic with a double chin")
+    assert changes_medicine("shall I double the dose")

@@ -11,6 +11,7 @@ from faqbot.nlu.bearers import (
     bearing,
     excludes,
     questions_in,
+    states_own,
     tells,
 )
 
@@ -103,3 +104,54 @@ def test_a_story_tells_and_a_question_asks():
 def test_questions_and_the_people_in_them_are_found():
     assert questions_in("My mum is 66. Does it hurt?") == ["Does it hurt?"]
     assert asks_of_somebody("Does it hurt her?") and not asks_of_somebody("Does it hurt?")
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "text"),
+    [
+        ("heart_disease", "heart attack", "Father died of a heart attack, is it safe for me"),
+        ("pregnancy", "pregnant", "my sister is pregnant, can I have it"),
+        ("diabetes", "diabetes", "diabetes in my family, can I have it"),
+        ("pregnancy", "expecting", "I'm expecting to see less cellulite"),
+        ("acute_illness", "a fever", "can I get a fever"),
+    ],
+)
+def test_a_relatives_illness_is_not_the_visitors(value, words, text):
+    assert not borne(value, text, words)
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "text"),
+    [
+        ("nursing", "breastfed", "my son is still breastfed, can I have it"),
+        ("diabetes", "diabetes", "my mum has diabetes, can she have it"),
+        ("under_18", "in year 11", "I'm in year 11, can I"),
+    ],
+)
+def test_what_bears_on_the_patient_bears(value, words, text):
+    assert borne(value, text, words)
+
+
+def test_in_remission_beside_another_illness_is_no_cancer():
+    text = "MS in remission"
+    entities = [
+        {"entity": "condition", "value": "autoimmune", "start": 0, "end": 2},
+        {"entity": "condition", "value": "cancer", "start": 3, "end": 15},
+    ]
+    assert [one["value"] for one in bearing(entities, text)] == ["autoimmune"]
+    assert bearing(entities[1:], text) == entities[1:]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("dialysis", "dialysis patient, one session?", True),
+        ("dialysis", "had a coffee before dialysis, which areas do you do", True),
+        ("dialysis", "can it help people on dialysis", False),
+        ("dialysis", "does it lead to dialysis", False),
+    ],
+)
+def test_stating_an_illness_is_told_from_asking_about_it(words, text, expected):
+    start = text.index(words)
+    entity = {"entity": "condition", "value": "kidney_failure", "start": start}
+    assert states_own([{**entity, "end": start + len(words)}], text) is expected

@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from faqbot.nlu.conditions import (
+    asks_about_fainting,
     asks_permission,
+    is_bare_condition,
     is_only_condition,
     is_own,
+    reports_sign,
     states_health,
     treats,
 )
@@ -66,3 +69,27 @@ def test_taking_a_medicine_is_ones_own():
 )
 def test_what_may_be_an_illness_is_recognised(text, expected):
     assert states_health(text) is expected
+
+
+@pytest.mark.parametrize("text", ["can I pass out from it", "do people faint", "will I black out"])
+def test_a_question_about_fainting_is_recognised(text):
+    assert asks_about_fainting(text)
+
+
+@pytest.mark.parametrize("text", ["I fainted after it", "I faint at needles", "can I drive"])
+def test_fainting_told_is_no_question(text):
+    assert not asks_about_fainting(text)
+
+
+def test_a_sign_of_now_is_told_from_an_illness_one_has():
+    assert reports_sign("diabetic, and a rash since the session")
+    assert not reports_sign("diabetic on eliquis and ramipril")
+
+
+def test_a_long_statement_that_asks_nothing_is_only_a_condition():
+    assert is_only_condition("I am 70, on eliquis and bisoprolol, with a leaky valve and gout")
+
+
+def test_a_name_alone_is_bare():
+    assert is_bare_condition("on jardiance")
+    assert not is_bare_condition("on jardiance, how many sessions")

@@ -79,3 +79,9 @@ def test_words_are_lower_case_with_their_places():
     assert words_of("I don't KNOW_it") == [
         ("i", 0, 1), ("don't", 2, 7), ("know", 8, 12), ("it", 13, 15),
     ]  # fmt: skip
+
+
+def test_swapped_first_letters_are_a_slip_too() -> None:
+    dictionary = Dictionary({"condition": {"hashimoto": "hashimoto"}})
+    assert [term.value for term in dictionary.find("ahshimoto")] == ["hashimoto"]
+    assert not dictionary.find("bashimoto")

@@ -97,3 +97,42 @@ def test_a_medicine_only_stated_before_a_question_of_candidacy_is_no_advice():
     entities = [condition("blood_thinners", text, "warfarin")]
     (found,) = with_candidacy(parts, entities, RECORDS, text)
     assert (found["label"], found["text"]) == ("faq/candidacy", text)
+
+
+@pytest.mark.parametrize("label", ["faq/hair_loss", "faq/pain"])
+def test_an_exclusion_stated_without_a_verb_comes_first(label):
+    text = "nursing mum, does it treat thin hair"
+    parts = with_candidacy(
+        [part(label, text)], [condition("nursing", text, "nursing")], RECORDS, text
+    )
+    assert labels(parts) == ["faq/candidacy", label]
+
+
+def test_a_medicine_taken_comes_before_what_may_be_treated():
+    text = "taking isotretinoin, what can I treat"
+    entities = [condition("acne_medicine", text, "isotretinoin")]
+    parts = with_candidacy([part("faq/hair_loss", text)], entities, RECORDS, text)
+    assert labels(parts) == ["faq/candidacy", "faq/hair_loss"]
+
+
+def test_what_the_documents_rule_on_is_no_matter_of_advice():
+    text = "bad kidneys, should I come"
+    entities = [condition("kidney_failure", text, "bad kidneys")]
+    parts = with_candidacy([part("personal_advice", text)], entities, RECORDS, text)
+    assert labels(parts) == ["faq/candidacy"]
+
+
+@pytest.mark.parametrize(
+    "text", ["bad kidneys and a rash since the session", "bad kidneys, should I stop my tablets"]
+)
+def test_a_sign_or_a_medicine_to_be_changed_stays_advice(text):
+    entities = [condition("kidney_failure", text, "bad kidneys")]
+    parts = with_candidacy([part("personal_advice", text)], entities, RECORDS, text)
+    assert labels(parts) == ["personal_advice"]
+
+
+def test_a_substance_asked_for_is_no_illness():
+    text = "what is in it, steroids?"
+    entities = [condition("prednisone", text, "steroids")]
+    parts = with_candidacy([part("faq/ingredients", text)], entities, RECORDS, text)
+    assert labels(parts) == ["faq/ingredients"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Optional, Tuple
 
 import pytest
@@ -65,3 +66,45 @@ def test_another_number_is_no_age(text: str) -> None:
 )  # fmt: skip
 def test_an_answer_to_how_old_is_read(text: str, age: Optional[int]) -> None:
     assert read_age(text) == age
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my scar is 9 years old",
+        "a 12 year old tattoo",
+        "the marks on my hip are 7 years old",
+        "bags under one eye",
+        "a lump under one arm",
+        "under two sessions",
+        "below 25 bmi",
+        "still feeding my 5 month old",
+        "my son was born in 2017 and my belly hangs",
+        "it was born in 1952 in France",
+    ],
+)
+def test_things_babies_and_places_have_no_age(text: str) -> None:
+    assert find_ages(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "acne, 16 years old, can I",
+        "my 16 year old daughter's scars",
+        "15 year old with stretch marks",
+        "are under 16s taken",
+        "under 18?",
+    ],
+)
+def test_beside_things_people_keep_their_age(text: str) -> None:
+    assert find_ages(text) and min(find_ages(text)) < 18
+
+
+@pytest.mark.parametrize(
+    "text", ["born in {}", "dob 03/04/{}", "my {}-born daughter", "I'm born {}"]
+)
+def test_a_year_of_birth_is_an_age_by_the_year_of_today(text: str) -> None:
+    year = datetime.date.today().year
+    assert find_ages(text.format(year - 14)) == (14,)
+    assert find_ages(text.format(year - 50)) == (50,)
