@@ -54,6 +54,7 @@ _DIAGNOSES = tuple(
         r" (?:i|she|he|my \w+)(?:'?m|'?s| am| is| might be| could be| may be) (?:pregnant|ill|infected|allergic"
         r"|diabetic|anaemic|anemic|expecting)\b|\b(?:am i|could i be|might i be) pregnant\b"
         r"|\bwhat (?:illness|disease|condition)\b.{0,30}\b(?:do i|have i|me|you|causes?|gives?)\b",
+        r"\bwhat (?:do i have|have i got)\b(?! (?:to|planned|booked|in|on|left))",
         r"(?<!why )\b(?:do i have|have i got|am i having) (?:an? |got )?(?:\w+(?:itis|osis|aemia|emia)|cancer|infection|lupus|diabetes|shingles|eczema)\b",
     )
 )

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import Any, List, Mapping, Sequence
 
+from faqbot.nlu.relatives import ASKS, FOR_THEM, SENTENCE_END, is_somebody_elses, runs_in_family
 from faqbot.safety.ages import ADULT, find_ages
 
-_SENTENCE_END = re.compile(r"(?<=[.?!\n;])\s+|\.{2,}")
 EXCLUDING = frozenset(
     {"pregnancy", "nursing", "diabetes", "blood_thinners", "cancer", "chemotherapy", "prednisone"}
     | {"autoimmune", "heart_disease", "liver_failure", "kidney_failure", "epilepsy", "thyroid"}
@@ -94,6 +94,18 @@ _NO_BABY = re.compile(
 )
 # A term of the dictionary that is an age; "in year 11" is none.
 _AGE_WORDS = re.compile(r"\d.*(?:old|yo)$|(?:am|'m|’m|im|is|'s|’s|aged) \d+$", re.IGNORECASE)
+_SINCE_ILLNESS = re.compile(
+    r"\b(?:since|after|following|post|due to|because of|before|thanks to) (?:(?:i|my|the|a|having|had|i've|getting|bad|severe) )*$",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b(?:years ago|months ago|last (?:year|winter|summer|spring|autumn)|as a (?:child|kid)|in (?:19|20)\d\d|once got|once had"
+    r"|when i was)\b",
+    re.IGNORECASE,
+)
+_ILL_NOW = re.compile(
+    r"\b(?:today|now|still|tonight|this (?:morning|week)|tomorrow|yesterday|currently)\b", re.I
+)
 _NO_NURSING = re.compile(
     r" (?:student|school|home|staff|job|degree|course|for a living|in (?:my|the) \w+ year)\b", re.I
 )
@@ -114,42 +126,8 @@ _NOT_STATED = re.compile(
     r"|risk of|between|as a|former|get|gets|used to)\b",
     re.IGNORECASE,
 )
-_IN_FAMILY = re.compile(
-    r"^\W*(?:\w+ ){0,2}?(?:in|within|on) (?:the|my|our|both sides of (?:the|my)|mum'?s side of the) (?:\w+ )?family\b|^\W*(?:runs|run) in\b",
-    re.IGNORECASE,
-)
-_FAMILY_OF = re.compile(
-    r"\bfamil(?:y|ial) (?:medical )?(?:history|risk|tendency)(?: \w+)? (?:of|for|with) (?:\w+ )?$",
-    re.IGNORECASE,
-)
 # A child at the breast says what its mother does.
 _MOTHERS = frozenset({"nursing", "postpartum"})
-_PERSON = (
-    r"(?:mother|mum|mom|father|dad|sister|brother|son|daughter|wife|husband|partner|boyfriend"
-    r"|girlfriend|friend|mate|cousin|aunt\w*|uncle|gran\w*|nan|neighbou?r|colleague|co-?worker|boss"
-    r"|flatmate|roommate|niece|nephew|child|kid|baby|toddler|little one|youngest|eldest|boy|girl"
-    r"|twins?|kids|children|parents|in-?laws?|hairdresser|teacher|students?)"
-)
-_SOMEBODY = re.compile(
-    rf"\b(?:my|our|his|her|the|a|one) (?:\w+ ){{0,2}}?{_PERSON}\b"
-    r"|^\W*(?:father|mother|mum|mom|dad|sister|brother|husband|wife|grandad|grandma|grandfather|grandmother|nan|gran|uncle"
-    r"|aunt\w*|cousin)\b(?=(?:'s)? (?:is|was|has|had|died|suffer\w*|got|takes|passed|lost|on|with))",
-    re.I,
-)
-_DEAD = re.compile(
-    r"\b(?:died|passed away|dead|deceased|lost (?:his|her) (?:life|battle))\b", re.IGNORECASE
-)
-_FOR_THEM = re.compile(
-    rf"\b(?:she|he|her|him|they|them|{_PERSON})\b", re.IGNORECASE
-)  # in what is asked
-_MYSELF = re.compile(
-    rf"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|me|my(?! (?:\w+ ){{0,2}}?{_PERSON}\b))\b", re.IGNORECASE
-)
-_ASKS = re.compile(
-    r"\?|\b(?:how|what|when|where|can i|could i|do i|should i|will i|need to|want to|would like"
-    r"|i'd like|please|tell me|wondering)\b",
-    re.IGNORECASE,
-)
 
 
 def asks_to_have(text: str) -> bool:
@@ -159,7 +137,7 @@ def asks_to_have(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a text asks or wants anything at all."""
-    return bool(_ASKS.search(text) or _ASKS_AT_ALL.search(text))
+    return bool(ASKS.search(text) or _ASKS_AT_ALL.search(text))
 
 
 def tells(text: str) -> bool:
@@ -169,12 +147,12 @@ def tells(text: str) -> bool:
 
 def questions_in(text: str) -> List[str]:
     """The sentences that end in a question mark."""
-    return [one for one in _SENTENCE_END.split(text) if one and one.rstrip().endswith("?")]
+    return [one for one in SENTENCE_END.split(text) if one and one.rstrip().endswith("?")]
 
 
 def asks_of_somebody(text: str) -> bool:
     """Whether a text speaks of another person than the one who writes."""
-    return bool(_FOR_THEM.search(text))
+    return bool(FOR_THEM.search(text))
 
 
 def excludes(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
@@ -242,13 +220,15 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         return False
     if value == "pregnancy" and _NO_BABY.match(after) and word.lower().endswith("expecting"):
         return False
+    if value == "acute_illness" and _is_over(before, word, after):
+        return False
     if value in ("allergy", "skin_infection", "acute_illness", "fainting") and _FEARED.search(
         before
     ):
         return False
-    if value in EXCLUDING and (_IN_FAMILY.search(after) or _FAMILY_OF.search(before)):
+    if value in EXCLUDING and runs_in_family(before, after):
         return False
-    is_theirs = value not in _MOTHERS and _is_somebody_elses(text, start)
+    is_theirs = value not in _MOTHERS and is_somebody_elses(text, start)
     if asks:
         return not is_theirs
     if value in _PAST_STAGES and _is_past(word, before, after) and not _RECENT.search(text):
@@ -256,36 +236,15 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
     return not is_theirs
 
 
+def _is_over(before: str, word: str, after: str) -> bool:
+    """Whether an illness is only what something else came after: "since covid my hair thins"."""
+    said = f"{before} {word} {after}"
+    return bool(_SINCE_ILLNESS.search(before) or _LONG_AGO.search(said)) and not _ILL_NOW.search(
+        said
+    )
+
+
 def _is_past(word: str, before: str, after: str) -> bool:
     return bool(
         _STAGE_SAYS.search(word) or _BEFORE_STAGE.search(before) or _AFTER_STAGE.match(after)
     )
-
-
-def _is_somebody_elses(text: str, start: int) -> bool:
-    """Whether a condition is that of somebody for whom nothing is asked.
-
-    The sentence that names it must begin with that person, and what is asked must be
-    about the visitor and nobody else.
-    """
-    named, others = "", []
-    place = 0
-    for sentence in _SENTENCE_END.split(text):
-        found = text.find(sentence, place)
-        place = found + len(sentence)
-        if found <= start < place:
-            named = text[found:start]
-            tail = re.split(r",\s*(?:so |and |but )?|\s(?:so|and|but)\s", text[start:place], 1)
-            others += tail[1:]
-        else:
-            others.append(sentence)
-    somebody = _SOMEBODY.search(named)
-    if somebody and _DEAD.search(named + text[start:]):
-        return True
-    if somebody is None or _MYSELF.search(named[somebody.end() :]):
-        return False
-    asked = [one for one in others if _ASKS.search(one)]
-    about_me = any(_MYSELF.search(one) for one in asked) or any(
-        re.match(r"\W*(?:need|want) to\b", one, re.I) for one in asked
-    )
-    return about_me and not any(_FOR_THEM.search(one) for one in asked)

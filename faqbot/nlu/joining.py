@@ -109,7 +109,7 @@ def with_candidacy(
             if not _is_statement(part, text)
         ]
     is_asked = asks_permission(text) and not is_caught(text)
-    if ADVICE in labels and _is_decided_by_candidacy(text, values):
+    if ADVICE in labels and _is_decided_by_candidacy(entities, text):
         parts = [part for part in parts if part["label"] != ADVICE]
         labels.discard(ADVICE)
         is_asked = True
@@ -129,18 +129,20 @@ def with_candidacy(
     return [_found(CANDIDACY, text, values), *kept]
 
 
-def _is_decided_by_candidacy(text: str, values: Mapping[str, List[str]]) -> bool:
+def _is_decided_by_candidacy(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
     """Whether the model took for advice what the documents rule on: "I'm pregnant, shall I come?".
 
-    A sign, a diagnosis and a medicine to be changed stay matters of advice.
+    A sign, a diagnosis and what to do with a medicine stay matters of advice.
     """
-    return (
-        bool(EXCLUDING.intersection(values.get("condition", ())))
-        and not values.get("effect")
-        and (asks_permission(text) or is_own(text))
-        and not (reports_sign(text) or changes_medicine(text))
-        and not (asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text))
-    )
+    kinds = {one["entity"] for one in entities}
+    named = {one["value"] for one in entities if one["entity"] == "condition"}
+    if not EXCLUDING & named or "effect" in kinds or reports_sign(text) or changes_medicine(text):
+        return False
+    if asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text):
+        return False
+    if medicine_words(entities, text)[0] and asks(text):
+        return asks_to_have(text)
+    return asks_permission(text) or states_own(entities, text)
 
 
 def _is_in_passing(conditions: Sequence[str], text: str) -> bool:

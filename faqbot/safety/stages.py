@@ -119,7 +119,7 @@ _UNDER_18 = (
     rf"{_NOT_PUPIL}\b(?:in |a )?(?:(?:the )?{_ORDINAL} ?-?grade(?:rs?)?|grade (?:[6-9]|1[0-2])|class (?:[6-9]|1[0-2])\b)"
     r"(?! (?:students?|pupils?|teachers?|math)\b)",
     r"\b(?:i'?m|i am|im|she'?s|she is|he'?s|he is|still|is) (?:still |only |just |a |currently |in )*(?:(?:in |at )"
-    r"(?:high ?school|secondary(?: school)?|middle school|junior high|sixth form|6th form|school)"
+    r"(?:high ?school|secondary(?: school)?|middle school|junior high|sixth form|6th form|(?<!she is at )(?<!she's at )(?<!he is at )(?<!he's at )(?<!she is in )(?<!he is in )school)"
     r"|(?:high ?school|secondary school|middle school|sixth form|6th form)(?:er| student| kid| pupil|$)"
     r"|(?:freshman|sophomore|junior) (?:in|at) high ?school)\b(?! (?:teacher|nurse|run|trip))",
     r"\b(?:doing|sitting|taking|studying for|revising for|got|have|before|after) (?:my|her|his) (?:gcse'?s?|a ?-?levels?|o ?-?levels?|sats)\b",

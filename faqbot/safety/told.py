@@ -63,7 +63,7 @@ _ILLNESSES: Dict[str, str] = {
     "thyroid": r"\bthy?r[oi]+d\w*(?: \w+)? (?:out|removed|meds|tablets|trouble|problem\w*|is)\b|\bmy tsh\b|\bhigh tsh\b",
     "acute_illness": (
         rf"\b{_HAVING} (?:(?:a|an|the|this|some|really|very|bad|nasty|heavy|horrible|slight|stinking|terrible|awful|high|bit of a|touch of|mild|summer|winter|hell of a|cough|cold|flu|fever|temperature|and|\w+ly) ){{0,4}}?"
-        rf"(?:cold(?! (?:sore|hand|feet|pack|water|compress|laser|shower|drink|sweat|skin|urticaria))|fever|flu|influenza|temp(?:erature)?|virus|stomach bug|bug|cough|sore throat|sniffles|chill\w*|norovirus|strep\w*|food poisoning|chest infection)\b{_NOW}"
+        rf"(?:cold(?=\W*$|[,.;?!]| (?:and|today|since|right|now|but|so|at|for|this|from|can|is|or|virus|atm|still|with|i|what|should|do|my|the|tomorrow|tonight|symptoms|bug|again|going|coming|lately|yesterday)\b)|fever|flu|influenza|temp(?:erature)?|virus|stomach bug|bug|cough|sore throat|sniffles|chill\w*|norovirus|strep\w*|food poisoning|chest infection)\b{_NOW}"
         r"|\b(?:i'?m|i am|im|feel|feeling|been|am|woke up|is|was) (?:\w+ )?(?:poorly|feverish|running a temperature|throwing up|vomiting|under the weather|full of cold|bunged up|coughing|snotty|flu-?ish|fluey)\b"
         r"|\b(?:feel|feeling|felt|fell|falling|fallen|got|getting|i'?m|im|i am) (?:\w+ )?(?:ill|sick|unwell)\b(?! (?:of|to my stomach|about|with worry|and tired of))(?=[^.?!]{0,20}(?:today|tonight|now|this (?:morning|week)|since yesterday|atm|yesterday))"
         r"|\b(?:throwing up|vomiting|been sick|coughing|sneezing|snotty|bunged up) (?:since|all|today|this|last|for|the whole|every)\b"
