@@ -20,6 +20,10 @@ _SOMEBODY = re.compile(
     r"|aunt\w*|cousin)\b(?=(?:'s)? (?:is|was|has|had|died|suffer\w*|got|takes|passed|lost|on|with))",
     re.I,
 )
+_PET = re.compile(
+    r"\b(?:my|our|his|her|the|a|their) (?:\w+ )?(?:cat|dog|puppy|kitten|horse|pony|rabbit|hamster|parrot)\b(?! and i\b)",
+    re.IGNORECASE,
+)
 _DEAD = re.compile(
     r"\b(?:died|passed away|dead|deceased|lost (?:his|her) (?:life|battle))\b", re.IGNORECASE
 )
@@ -72,6 +76,8 @@ def is_somebody_elses(text: str, start: int) -> bool:
         else:
             others.append(sentence)
     somebody = _SOMEBODY.search(named)
+    if _PET.search(named):
+        return True
     if somebody and _DEAD.search(named + text[start:]):
         return True
     if somebody is None or _MYSELF.search(named[somebody.end() :]):

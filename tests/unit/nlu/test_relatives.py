@@ -12,6 +12,7 @@ from faqbot.nlu.relatives import is_somebody_elses, runs_in_family
     [
         ("diabetes", "My dad has diabetes. Will it hurt me?", True),
         ("stroke", "Mum died of a stroke, how long is a session", True),
+        ("diabetes", "our cat has diabetes, how safe is it", True),
         ("diabetes", "My dad has diabetes. Can he have it?", False),
         ("diabetes", "My dad and I have diabetes, can I have it", False),
         ("diabetes", "I have diabetes, will it hurt me", False),
