@@ -17,7 +17,7 @@ _LB = re.compile(r"(?<![\d.])(\d{2,3}) ?(?:lbs?|pounds?)\b")
 _STONE = re.compile(
     r"(?<![\d.])(\d{1,2}(?:[.,]5)?) ?(?:stones?|st)\b(?: ?(\d{1,2}) ?(?:lbs?|pounds?)?)?"
 )
-_METRES = re.compile(r"(?<![\d.])([12])[.,m] ?(\d{2})\b(?! ?kg)")
+_METRES = re.compile(r"(?<![\d.])([12])[.,m] ?(\d{2})(?!\d)(?! ?kg)")
 _CM = re.compile(
     r"(?<![\d.])(1[2-9]\d|2[01]\d) ?(?:cms?|centimet\w+)\b|(?<![\d.])(1[2-9]\d) ?(?:tall|high)\b"
 )

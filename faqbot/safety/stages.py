@@ -58,6 +58,7 @@ _PREGNANCY = (
     r"(?! (?:by|since|past|already|without|with no)\b)(?!,? (?:and |but )?(?:still )?(?:no|nothing|not)\b)",
     r"\b(?:first|second|third|1st|2nd|3rd|last|fourth|fifth|sixth|seventh|eighth|ninth|[4-9]th) "
     r"(?:trimester|month of (?:my |the )?pregnan\w+)\b",
+    r"\bin my (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|[2-9](?:nd|rd|th)) month\b(?! (?:of|on|with|without|here)\b)",
     r"\b(?:knocked up|up the (?:spout|pole|duff)|in the (?:pudding )?club|with bump|unborn|eating for two"
     r"|(?:bun|one|baby) in the oven|mummy to be|mommy to be|mama to be|mum2be|mom2be|surrogate"
     r"|growing a (?:baby|human)|positive pregnancy test|pregnancy test (?:was|is|came back|says) positive)\b",
@@ -91,6 +92,7 @@ _NURSING = (
     r"\b(?:bf'?ing|bfeed\w*|ebf|chest-?feed\w*|brest ?-?feed\w*|brestfed|breastfe+d\w*|breast-? ?f[ei]+d\w*|breadfeed\w*)\b",
     r"\b(?:pump|pumping|express|expressing|expressed) (?:\w+ )?(?:milk|for (?:my|the|our)|breast|every (?:two|three|four|few|\d)"
     r"|at work|around the clock|exclusively)\b|\bexclusive(?:ly)? pump\w*",
+    r"\b(?:leak|leaks|leaking|produce|producing|making|still have) (?:breast ?)?milk\b",
     r"\bmy (?:own )?(?:breast ?milk|milk) ?(?:supply|ducts?|flow|come|came|is|has)?\b(?! (?:bottle|chocolate|tea|coffee|shake))",
     r"\b(?:on|at|from|taking|takes|takes to|off) the (?:breast|boob|boobie|nipple)\b(?<!lump on the breast)"
     r"(?= (?:still|and|at|for|till|until|every|now|yet|only)|\W*$|[,.?!;])",
@@ -122,7 +124,7 @@ _UNDER_18 = (
     r"(?:high ?school|secondary(?: school)?|middle school|junior high|sixth form|6th form|(?<!she is at )(?<!she's at )(?<!he is at )(?<!he's at )(?<!she is in )(?<!he is in )school)"
     r"|(?:high ?school|secondary school|middle school|sixth form|6th form)(?:er| student| kid| pupil|$)"
     r"|(?:freshman|sophomore|junior) (?:in|at) high ?school)\b(?! (?:teacher|nurse|run|trip))",
-    r"\b(?:doing|sitting|taking|studying for|revising for|got|have|before|after) (?:my|her|his) (?:gcse'?s?|a ?-?levels?|o ?-?levels?|sats)\b",
+    r"\b(?:doing|sitting|taking|studying for|revising for|got|have|before|after) (?:my|her|his) (?:gcse'?s?|a ?-?levels?|o ?-?levels?|sats)\b|\b(?:gcse|a-?level) student\b",
     r"\b(?:i'?m|i am|im|as|being|she'?s|he'?s|she is|he is|still|legally|if|am) (?:still |only |just |being |technically |legally )*"
     r"a minor\b(?=\W*$|[,.;?!]| (?:can|and|but|so|with|is|who|here|yet|still|ok|okay|allowed|too|may|could|what|how|does|do|at|in))",
     r"\b(?:on|for|to|treat|accept|take|are|do|with|about) minors\b|^\W*minors?\W*$",

@@ -14,6 +14,7 @@ from faqbot.safety.bodies import mass_index, starving, thin
     [
         ("i weigh 50 kg at 170 cm", 17.3),
         ("1,70 m and 50 kilos", 17.3),
+        ("49kg 1.68m", 17.4),
         ("110 lbs and 5'7", 17.2),
         ("8 stone 2 lbs, 5ft9", 16.8),
         ("body mass index 33", 33.0),
