@@ -5,6 +5,7 @@ It never tells anyone to start, stop or change a medicine, to have a treatment o
 
 from __future__ import annotations
 
+import re
 from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.answering.asked import Answer, Asked
@@ -24,6 +25,12 @@ from faqbot.content.record import Record
 from faqbot.safety.precautions import asks_what_to_do
 
 MOST_POINTS = 3
+# What came with a treatment is a sign to be seen, whichever medicine is named beside it.
+_AFTERMATH = re.compile(
+    r"\b(?:since|after|from) (?:the|my|that|this|your|a|having) (?:\w+ )?(?:treatments?|injections?|sessions?|jabs?|shots?"
+    r"|visit|meso\w*)\b",
+    re.IGNORECASE,
+)
 # Medicines whose own text says what the note on medicines would.
 NO_NOTES = frozenset({"prednisone", "chemotherapy"})
 FALLBACK = (
@@ -69,7 +76,8 @@ def answer(asked: Asked, records: Records) -> Answer:
 def _kind(details: Mapping[str, Any], asked: Asked) -> Piece:
     """Which refusal fits: on a medicine, on a symptom, or on a decision."""
     wording = details["advice"]
-    for name in ("medicine", "symptom"):
+    names = ("symptom", "medicine") if _AFTERMATH.search(asked.text) else ("medicine", "symptom")
+    for name in names:
         if mentions(asked.text, wording[name]["words"]):
             return wording[name]
     if asked.entities.get("effect"):

@@ -67,6 +67,17 @@ _SIGN = re.compile(
     r"|bleed(?:s|ing)?|palpitations|collapsed|chest|tight(?:ness)?|can'?t (?:see|feel|move|speak)|having an? (?:\w+ )?(?:reaction|attack|seizure|fit))\b",
     re.IGNORECASE,
 )
+_AFTERMATH = re.compile(
+    r"\b(?:bleed\w*|blood|cramp\w*|bruis\w+|swollen|swelling|fever\w*|temperature|rash|hives|pains?|hurts?|ache\w*|dizzy|faint\w*"
+    r"|vomit\w*|sick|ill|unwell|discharge|spotting|contractions?|sugar|hypo|numb\w*|weak\w*|wound|sores?|pus|infect\w+|itch\w*)\b"
+    r"[^.?!]{0,40}\b(?:since|after|from) (?:the|my|that|this|your|a|having|getting) (?:\w+ )?(?:treatments?|injections?|session|jabs?"
+    r"|shots?|visit|meso\w*|needles?)\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:how (?:long|much|bad|many|soon)|will|would|can|could|might|may|does|do|if|when|normally|usually|what)\b",
+    re.I,
+)
 # Conditions that are no matter of who may have it but of what to do before or after.
 NOT_CANDIDACY = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers"}
@@ -119,6 +130,11 @@ def is_bare_condition(text: str) -> bool:
 def reports_sign(text: str) -> bool:
     """Whether a text tells of something that happens to the body now, for a doctor to judge."""
     return bool(_SIGN.search(text))
+
+
+def reports_aftermath(text: str) -> bool:
+    """Whether a text tells of a sign that came with a treatment: "bleeding since the injections"."""
+    return bool(_AFTERMATH.search(text)) and not _HYPOTHETICAL.search(text)
 
 
 def is_own(text: str) -> bool:

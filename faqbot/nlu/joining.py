@@ -22,6 +22,7 @@ from faqbot.nlu.conditions import (
     asks_permission,
     is_caught,
     is_own,
+    reports_aftermath,
     reports_sign,
     states_health,
     treats,
@@ -102,6 +103,9 @@ def with_candidacy(
     if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
         return parts
     labels = {part["label"] for part in parts}
+    if reports_aftermath(text) and EXCLUDING.intersection(conditions):
+        # "Pregnant, and bleeding since the injections": it is too late to say who may have it.
+        return [_found(ADVICE, text, values)]
     if CANDIDACY in labels:
         return [
             {**part, "text": text, "entities": values} if part["label"] == CANDIDACY else part

@@ -136,3 +136,18 @@ def test_a_substance_asked_for_is_no_illness():
     entities = [condition("prednisone", text, "steroids")]
     parts = with_candidacy([part("faq/ingredients", text)], entities, RECORDS, text)
     assert labels(parts) == ["faq/ingredients"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pregnant and cramping since the injections", ["personal_advice"]),
+        ("pregnant, and it bleeds after my session", ["personal_advice"]),
+        ("pregnant, how long does bruising after the session last", ["faq/candidacy", "faq/pain"]),
+        ("pregnant, can it bleed after the session", ["faq/candidacy", "faq/pain"]),
+    ],
+)
+def test_a_sign_after_a_treatment_is_not_answered_with_who_may_have_it(text, expected):
+    entities = [condition("pregnancy", text, "pregnant")]
+    parts = [part("faq/candidacy", text), part("faq/pain", text)]
+    assert labels(with_candidacy(parts, entities, RECORDS, text)) == expected
