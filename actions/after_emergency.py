@@ -1,4 +1,4 @@
-"""After an emergency reply: offer the question that came with it, for when all is well."""
+"""After an emergency reply, and in the messages after it, as long as the danger stands."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.send import send
-from faqbot.answering.emergencies import questions_for_later
+from faqbot.answering.alarms import said_instead
+from faqbot.answering.memory import scene_of
 from faqbot.answering.understood import Understood
+from faqbot.settings import read_settings
 
 
 class ActionAfterEmergency(Action):
-    """Adds nothing to the emergency reply but buttons for what else was asked."""
+    """Adds what was broken off or asked beside it; afterwards, reminds to get help first."""
 
     def name(self) -> Text:
         """The action's name in the domain."""
@@ -23,8 +25,12 @@ class ActionAfterEmergency(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
     ) -> List[EventType]:
-        """Send the buttons if there was a question."""
-        reply = questions_for_later(Understood.from_message(tracker.latest_message))
+        """Send it, if there is anything to say."""
+        scene = scene_of(tracker.slots, tracker.events, read_settings())
+        intent = str((tracker.latest_message.get("intent") or {}).get("name") or "")
+        understood = Understood.from_message(tracker.latest_message)
+        text = str(tracker.latest_message.get("text") or "")
+        reply = said_instead(intent, understood, text, scene)
         if reply is not None:
             send(dispatcher, reply)
         return []

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Text
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
-from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk import Tracker
 
-from actions.send import send
+from actions.talking import TalkingAction
+from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.small_talk import capabilities
+from faqbot.answering.understood import Understood
 
 
-class ActionCapabilities(Action):
+class ActionCapabilities(TalkingAction):
     """Lists the subjects, with a few to start from."""
 
     def name(self) -> Text:
         """The action's name in the domain."""
         return "action_capabilities"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
-        """Send the menu."""
-        send(dispatcher, capabilities())
-        return []
+    def turn(self, understood: Understood, intent: str, tracker: Tracker, scene: Scene) -> Turn:
+        """The menu."""
+        return Turn(capabilities(), scene.context)

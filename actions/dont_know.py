@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Text
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
-from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk import Tracker
 
-from actions.send import send
-from faqbot.answering.memory import CONTEXT_SLOT, scene_of
+from actions.talking import TalkingAction
 from faqbot.answering.misses import dont_know
+from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
-from faqbot.settings import read_settings
 
 
-class ActionDontKnow(Action):
+class ActionDontKnow(TalkingAction):
     """Says so honestly, and how to reach the clinic."""
 
     def name(self) -> Text:
         """The action's name in the domain."""
         return "action_dont_know"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]
-    ) -> List[EventType]:
-        """Send the reply and count the miss."""
-        scene = scene_of(tracker.slots, tracker.events, read_settings())
-        understood = Understood.from_message(tracker.latest_message)
-        send(dispatcher, dont_know(understood, scene.context, scene.contact))
-        return [SlotSet(CONTEXT_SLOT, scene.context.with_miss().to_slot())]
+    def turn(self, understood: Understood, intent: str, tracker: Tracker, scene: Scene) -> Turn:
+        """The reply, and the miss counted."""
+        reply = dont_know(understood, scene.context, scene.contact)
+        return Turn(reply, scene.context.with_miss())

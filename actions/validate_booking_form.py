@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -17,6 +18,8 @@ from actions.form import (
     requested_slot,
     take,
 )
+from faqbot.answering.memory import scene_of
+from faqbot.answering.refusals import before_request
 from faqbot.booking.validation import region_of
 from faqbot.forms import booking
 from faqbot.forms.topics import in_words, topics_of
@@ -59,6 +62,15 @@ class ValidateBookingForm(Action):
             step = booking.answer(scene, heard_by(tracker))
         if step is None:
             return []
+        if requested is None:
+            step = replace(step, say=self._before(tracker) + step.say)
         opened_by = asked_faq(tracker, "booking") if requested is None else None
         events = take(dispatcher, step, "booking", opened_by, heard_by(tracker).is_question)
         return [SlotSet("booking_topics", topics), *events]
+
+    @staticmethod
+    def _before(tracker: Tracker) -> str:
+        """What stands from earlier messages and must not be taken for settled."""
+        scene = scene_of(tracker.slots, tracker.events, read_settings())
+        text = before_request(str(tracker.latest_message.get("text") or ""), scene.context)
+        return f"{text}\n\n" if text else ""

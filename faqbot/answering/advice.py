@@ -23,6 +23,7 @@ from faqbot.answering.illnesses import is_denied
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.precautions import asks_what_to_do
+from faqbot.safety.softening import STOPPING, softening
 
 MOST_POINTS = 3
 # What came with a treatment is a sign to be seen, whichever medicine is named beside it.
@@ -80,6 +81,8 @@ def _kind(details: Mapping[str, Any], asked: Asked) -> Piece:
     for name in names:
         if mentions(asked.text, wording[name]["words"]):
             return wording[name]
+    if softening(asked.text) == STOPPING:  # "should I stop my ramipril?"
+        return wording["medicine"]
     if asked.entities.get("effect"):
         return wording["symptom"]
     is_medicine = any(_is_medicine(details, one) for one in _conditions(details, asked))

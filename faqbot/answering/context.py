@@ -10,6 +10,27 @@ from typing import Any, Mapping, Optional, Tuple
 
 
 @dataclass(frozen=True)
+class Concern:
+    """An illness, medicine, pregnancy or age that was named; kept for the conversation.
+
+    Args:
+        value: Canonical value of the entity ``condition``.
+        name: As shown to visitors.
+        outcome: What the documents say on it, in a few words.
+        rule: The same with name and reason, Markdown; empty if not at hand.
+        turn: The turn it was last spoken of.
+        is_others: Whether it is somebody else's.
+    """
+
+    value: str
+    name: str
+    outcome: str = ""
+    rule: str = ""
+    turn: int = 0
+    is_others: bool = False
+
+
+@dataclass(frozen=True)
 class Context:
     """The state of a conversation that answers depend on.
 
@@ -26,6 +47,7 @@ class Context:
         replies: Replies of each repeated kind so far, for varied wording.
         said: A checksum of the last answer's text.
         repeats: How often in a row that answer was given again.
+        concerns: What was named that a doctor must decide on, the latest last.
     """
 
     faqs: Tuple[str, ...] = ()
@@ -40,6 +62,7 @@ class Context:
     advised: bool = False
     said: int = 0
     repeats: int = 0
+    concerns: Tuple[Concern, ...] = ()
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
@@ -47,6 +70,7 @@ class Context:
         known = {key: item for key, item in (value or {}).items() if key in cls.__annotations__}
         for key in ("faqs", "offered"):
             known[key] = tuple(known.get(key) or ())
+        known["concerns"] = tuple(Concern(**one) for one in known.get("concerns") or ())
         return cls(**known)
 
     def to_slot(self) -> dict:
@@ -65,7 +89,10 @@ class Context:
         turn = self.turn + messages
         is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
         if (self.faqs or self.goal) and is_old:
-            return Context(misses=self.misses, turn=turn, replies=self.replies)
+            # A pregnancy does not end with the topic.
+            return Context(
+                misses=self.misses, turn=turn, replies=self.replies, concerns=self.concerns
+            )
         return replace(self, turn=turn)
 
     def with_topic(

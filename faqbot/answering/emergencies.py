@@ -39,3 +39,20 @@ def questions_for_later(understood: Understood) -> Optional[Reply]:
         buttons=tuple(buttons[:MAX_BUTTONS]),
         release=understood.release,
     )
+
+
+def set_aside(form: Optional[str]) -> str:
+    """That a form was broken off, and how to take it up again.
+
+    Args:
+        form: The form's name.
+    """
+    if form == "screening_form":
+        return (
+            "I have set the suitability questions aside; your answers went nowhere. Once you are "
+            "safe, tell me so and say “am I suitable” to start again."
+        )
+    return (
+        "I have set your request aside; nothing was sent. Once you are safe, tell me so and say "
+        "“book” to take it up again."
+    )

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import datetime
 import time
-from typing import Any, Dict, Mapping, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
+from faqbot.answering.concerns import heard
 from faqbot.answering.context import Context
-from faqbot.answering.turn import Scene
-from faqbot.answering.understood import records_of
+from faqbot.answering.scene import Scene
+from faqbot.answering.understood import Understood, records_of
 from faqbot.content.record import Record
+from faqbot.safety.aftermath import Said, standing_alarm
 from faqbot.settings import Settings
 
 CONTEXT_SLOT = "context"
+
+Event = Mapping[str, Any]
 
 
 def scene_of(
@@ -33,26 +37,52 @@ def scene_of(
         now: Seconds since 1970; the clock's by default.
     """
     now = time.time() if now is None else now
-    context = Context.from_slot(slots.get(CONTEXT_SLOT))
+    since, records = messages_since(events), records_seen(events)
+    context = Context.from_slot(slots.get(CONTEXT_SLOT)).next_turn(
+        now, settings.context_turns, settings.context_minutes, max(1, len(since))
+    )
+    for message in since:
+        parsed = message.get("parse_data") or {}
+        context = heard(context, Understood.from_message(parsed), _text_of(message), records)
     return Scene(
-        context=context.next_turn(
-            now, settings.context_turns, settings.context_minutes, messages_since(events)
-        ),
-        records=records_seen(events),
+        context=context,
+        records=records,
         contact=settings.contact,
         today=datetime.date.fromtimestamp(now),
         now=now,
+        emergency=settings.emergency,
+        crisis=settings.crisis,
+        alarm=standing_alarm(messages_said(events), now),
     )
 
 
-def messages_since(events: Sequence[Mapping[str, Any]]) -> int:
-    """How many messages came since the context was kept, with those others dealt with."""
-    count = 0
+def messages_since(events: Sequence[Event]) -> List[Event]:
+    """The messages since the context was kept, with those others dealt with, oldest first."""
+    since: List[Event] = []
     for event in reversed(events):
         if event.get("event") == "slot" and event.get("name") == CONTEXT_SLOT:
             break
-        count += event.get("event") == "user"
-    return max(1, count)
+        if event.get("event") == "user":
+            since.append(event)
+    return since[::-1]
+
+
+def messages_said(events: Sequence[Event]) -> List[Said]:
+    """The visitor's messages, each with the form that was open when it came."""
+    said: List[Said] = []
+    form: Optional[str] = None
+    for event in events:
+        if event.get("event") == "active_loop":
+            form = event.get("name")
+        elif event.get("event") == "user":
+            intent = (event.get("parse_data") or {}).get("intent") or {}
+            name = str(intent.get("name") or "")
+            said.append(Said(name, _text_of(event), event.get("timestamp"), form))
+    return said
+
+
+def _text_of(event: Event) -> str:
+    return str(event.get("text") or (event.get("parse_data") or {}).get("text") or "")
 
 
 def records_seen(events: Sequence[Mapping[str, Any]]) -> Dict[str, Record]:

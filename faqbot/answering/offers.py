@@ -12,7 +12,8 @@ from typing import Optional
 from faqbot.answering.context import Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import Reply
-from faqbot.answering.turn import CANDIDACY, Scene, Turn, respond
+from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.turn import CANDIDACY, respond
 from faqbot.answering.understood import Part, Understood
 
 NO_OFFER = (

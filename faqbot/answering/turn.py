@@ -6,7 +6,6 @@ reply and the next context.
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, replace
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
@@ -21,11 +20,11 @@ from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
     Answered,
     Button,
-    Reply,
     merged,
     safety_rank,
     sources_of,
 )
+from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
@@ -63,33 +62,6 @@ _STATES = re.compile(
     r"\W*(?:i|we|he|she|my \w+)(?:['’](?:m|ve|s)|\s+(?:am|is|have|has|had|got|suffer))\b[^?]*$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What a turn leads to."""
-
-    reply: Reply
-    context: Context
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What a turn may draw on besides the message.
-
-    Args:
-        context: At the start of the turn, already without what has faded.
-        records: Records of this and earlier messages, the newest of each FAQ.
-        contact: How to reach the clinic, as the end of a sentence.
-        today: The date, for checklists.
-        now: Seconds since 1970.
-    """
-
-    context: Context
-    records: Mapping[str, Record]
-    contact: str
-    today: datetime.date
-    now: float
 
 
 @dataclass(frozen=True)
@@ -131,7 +103,8 @@ def respond(understood: Understood, scene: Scene) -> Turn:
     context = scene.context.with_topic(
         faqs, goal or scene.context.goal, scene.now, conditions[0] if conditions else None
     )
-    return Turn(reply, replace(context, said=said, repeats=repeats))
+    context = replace(context, said=said, repeats=repeats, advised=bool(advised))
+    return Turn(reply, context)
 
 
 def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:

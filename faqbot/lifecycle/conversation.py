@@ -14,10 +14,13 @@ from faqbot.answering.misses import did_you_mean, dont_know
 from faqbot.answering.offers import leave_it, take_up_offer
 from faqbot.answering.provenance import explain
 from faqbot.answering.reply import Reply
+from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.small_talk import capabilities, chitchat
-from faqbot.answering.turn import Scene, Turn, respond
+from faqbot.answering.standing import turn_instead, with_reminders
+from faqbot.answering.turn import respond
 from faqbot.answering.understood import Understood
 from faqbot.lifecycle.interpreter import Interpreter
+from faqbot.safety.aftermath import RED_FLAGS
 from faqbot.settings import Settings
 
 ANSWERED = frozenset({"faq", "follow_up", "correction", "personal_advice"})
@@ -69,7 +72,10 @@ class Conversation:
         parsed = self.interpreter.parse(text)
         self.events.append({"event": "user", "parse_data": parsed})
         scene = scene_of(self.slots, self.events, self.settings, now)
-        turn = _turn(parsed["intent"]["name"], parsed, scene)
+        intent, understood = parsed["intent"]["name"], Understood.from_message(parsed)
+        turn = turn_instead(intent, understood, text, scene)
+        if turn is None or intent in RED_FLAGS:
+            turn = with_reminders(_turn(intent, parsed, scene), scene)
         self.slots[CONTEXT_SLOT] = turn.context.to_slot()
         self.events.append({"event": "slot", "name": CONTEXT_SLOT})
         return Said(

@@ -189,8 +189,8 @@ def _records_needed(
             wanted.append(part["cue"])
         if part["label"] == "personal_advice":
             wanted.extend(ADVICE_RECORDS)
-        if part["label"] == "screening":
-            wanted.append("candidacy")
+        if part["label"] == "screening" or part["entities"].get("condition"):
+            wanted.append("candidacy")  # what is said on a condition is kept for later turns
         if part["is_elliptical"]:
             # "and cellulite?" may turn out to ask for the FAQ of that goal.
             wanted.extend(part["entities"].get("goal", ())[:1])

@@ -1,19 +1,33 @@
-"""Rasa's rule policy, with one thing before its forms: a red flag.
+"""Rasa's rule policy, with a red flag before its forms and before what comes after it.
 
 Rasa lets an open form see every message first, and a form asks the action server. An
 emergency reply must not depend on that, so here a message with a red flag goes straight
 to the rules, which need nothing but the domain.
+
+While a red flag stands, what would open a form or send a domain's small talk goes to
+``action_after_emergency`` instead; the actions that answer see to it themselves.
 """
 
 from __future__ import annotations
 
-from typing import Optional, Text, Tuple
+import time
+from typing import Any, Dict, List, Optional, Text, Tuple
 
+from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-RED_FLAGS = frozenset({"emergency", "urgent", "crisis"})
+from faqbot.payloads import is_payload
+from faqbot.safety.aftermath import RED_FLAGS, Said, standing_alarm
+from faqbot.safety.softening import STRONG, softening
+
+AFTER_EMERGENCY, CONFIRM = "action_after_emergency", "action_confirm"
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
+NOT_IN_AN_EMERGENCY = SMALL_TALK | {"booking", "change_booking", "screening"}
 
 
 @DefaultV1Recipe.register(
@@ -21,6 +35,21 @@ RED_FLAGS = frozenset({"emergency", "urgent", "crisis"})
 )
 class SafetyFirstPolicy(RulePolicy):
     """The rule policy, in which no form stands between a red flag and its reply."""
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: Optional[Dict[Text, Any]] = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        """See parent class for full docstring."""
+        action = action_that_stands(tracker)
+        if action is None or action not in domain.action_names_or_texts:
+            return super().predict_action_probabilities(tracker, domain, rule_only_data, **kwargs)
+        if tracker.latest_action_name == action:
+            action = ACTION_LISTEN_NAME
+        return self._rule_prediction(self._prediction_result(action, tracker, domain), action)
 
     @staticmethod
     def _find_action_from_loop_happy_path(
@@ -30,3 +59,34 @@ class SafetyFirstPolicy(RulePolicy):
         if intent in RED_FLAGS:
             return None, None
         return RulePolicy._find_action_from_loop_happy_path(tracker)
+
+
+def action_that_stands(tracker: DialogueStateTracker) -> Optional[Text]:
+    """The action that earlier messages demand in place of the rules' own, if any.
+
+    A "thanks, so I can come" after a refusal gets no "you're welcome" either.
+    """
+    message = tracker.latest_message
+    intent = message.intent.get("name") if message else None
+    if intent not in RED_FLAGS and (intent not in NOT_IN_AN_EMERGENCY or tracker.active_loop_name):
+        return None
+    text = message.text or ""
+    if is_payload(text):
+        return None
+    alarm = standing_alarm(_said(tracker), time.time())
+    if intent in RED_FLAGS:
+        return AFTER_EMERGENCY if alarm is not None and alarm.over else None
+    if alarm is not None and not (alarm.over and intent not in SMALL_TALK):
+        return AFTER_EMERGENCY
+    concerns = (tracker.get_slot("context") or {}).get("concerns")
+    if intent in SMALL_TALK and concerns and softening(text) in STRONG:
+        return CONFIRM
+    return None
+
+
+def _said(tracker: DialogueStateTracker) -> List[Said]:
+    return [
+        Said(str(event.intent.get("name")), event.text or "", event.timestamp)
+        for event in tracker.events
+        if isinstance(event, UserUttered)
+    ]

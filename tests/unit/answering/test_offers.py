@@ -6,7 +6,7 @@ import pytest
 
 from faqbot.answering.context import Context
 from faqbot.answering.offers import CAUTION_TURNS, leave_it, take_up_offer
-from faqbot.answering.turn import Scene
+from faqbot.answering.scene import Scene
 
 
 def scene(**context) -> Scene:

@@ -9,7 +9,8 @@ import pytest
 from faqbot.answering.context import Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.offers import take_up_offer
-from faqbot.answering.turn import MAX_ANSWERED, Scene, respond
+from faqbot.answering.scene import Scene
+from faqbot.answering.turn import MAX_ANSWERED, respond
 from faqbot.answering.understood import Understood
 from tests.unit.answering.small_records import first_source, make_record, parsed, part
 

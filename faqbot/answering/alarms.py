@@ -1,0 +1,160 @@
+"""What is said in the messages after a red flag, until help is there or nothing was real.
+
+"Should I drive myself?", "is that normal?", "can I still come tomorrow?": none of them may
+be answered as if nothing had happened. Wording to be approved by a medical reviewer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Optional
+
+from faqbot.answering.emergencies import questions_for_later, set_aside
+from faqbot.answering.reply import Button, Reply
+from faqbot.answering.scene import Scene
+from faqbot.answering.understood import Part, Understood
+from faqbot.safety.aftermath import NOT_REAL, RED_FLAGS, Alarm
+
+SURE = 0.7
+FEWEST_WORDS = 3
+# FAQs that would speak to what is going on, and may sound as if it were harmless.
+TOUCHING = frozenset(
+    {"side_effects", "safety", "aftercare", "downtime", "pain", "anesthesia", "candidacy"}
+    | {"preparation", "booking", "procedure", "infections", "ingredients"}
+)
+KEEPS_OWN_REPLY = frozenset({"handoff"})
+FORMS = frozenset({"booking", "change_booking", "screening"})
+_GOING_ON = re.compile(
+    r"\b(?:driv\w+|taxi|uber|cab|bus|ambulance|hospital|e\.?r\.?|a ?& ?e|emergency|doctor|gp|nurse|911|999|112"
+    r"|wait\w*|sleep|bed|lie down|tomorrow|tonight|today|now|normal|benadryl|antihistamine\w*|piriton|zyrtec|claritin"
+    r"|cetirizine|epi-?pen|inhaler|aspirin|ibuprofen|paracetamol|tylenol|advil|pills?|tablets?|ice|cream|worse|better"
+    r"|spread\w*|swell\w*|swollen|breath\w*|serious|dangerous|die|dying|scared|afraid|worried|insurance|alone|help"
+    r"|go away|goes away|happening|symptom\w*|react\w*|allerg\w*|should i|shall i|must i|do i need to|am i|will i|is it|is this"
+    r"|is that|can it wait|my (?:lip|lips|face|tongue|throat|chest|eye|eyes|skin|heart|arm|leg))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|\b(?:how|what|which|where|when|who|why|does|do|can|could|is|are|tell me)\b", re.IGNORECASE
+)
+
+AGAIN = {
+    "emergency": (
+        "**Please call {emergency} now** if any of what you told me is still going on. Do not "
+        "wait for it to ease or for a tablet to work, do not drive yourself, and do not let the "
+        "cost or a doubt hold you back: they will tell you what to do.\n\n"
+        "If help is already with you, or it was not real or not about somebody now, tell me so."
+    ),
+    "urgent": (
+        "**Please still have a doctor look at it today:** for the clinic, {contact}; if nobody "
+        "answers, go to urgent care. I can't judge from here whether it is normal or can wait. "
+        "With trouble breathing, swelling of the face or throat, faintness or a high fever, "
+        "**call {emergency}** and do not drive yourself.\n\n"
+        "If a doctor has seen it, or it was not real, tell me so."
+    ),
+    "crisis": (
+        "I'm glad you are still writing. **Please talk to a person now: call {crisis}, or "
+        "{emergency} if you are in danger.** You don't have to find the right words; they will "
+        "listen. If you can, don't stay alone.\n\n"
+        "If somebody is helping you already, or I misunderstood you, tell me so."
+    ),
+}
+LINES = {
+    "emergency": (
+        "**First: if what you told me is still going on, call {emergency} now. Do not wait, and "
+        "do not drive yourself.**"
+    ),
+    "urgent": (
+        "**First: what you told me should still be seen by a doctor today. If it gets worse, "
+        "call {emergency}.**"
+    ),
+    "crisis": "**First: please talk to a person now. Call {crisis}, or {emergency} in danger.**",
+}
+REACHED = (
+    "Good. Please do what they tell you, and say that it was mesotherapy, where and when. If it "
+    "gets worse before they are with you, call {emergency} again. I'm here later for questions."
+)
+CRISIS_REACHED = (
+    "I'm glad somebody is there. Please stay with them. If it gets worse, call {crisis} or "
+    "{emergency} at any hour."
+)
+ALL_CLEAR = (
+    "Thank you for telling me. Should such a sign ever come up after a treatment, call "
+    "{emergency} and don't wait. What would you like to know?"
+)
+SAFE_AGAIN = {
+    "booking_form": Button("I'm safe – go on with my request", "/booking"),
+    "screening_form": Button("I'm safe – start the questions again", "/screening"),
+}
+
+
+def said_instead(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Reply]:
+    """What takes the place of the usual reply while an alarm stands; ``None`` for nothing.
+
+    Args:
+        intent: Of the message.
+        understood: What the model made of it.
+        text: The visitor's words.
+        scene: What else is known.
+    """
+    alarm = scene.alarm
+    if alarm is None:
+        return None
+    if intent in RED_FLAGS and alarm.over is None:
+        return _after_red_flag(alarm, understood)
+    if intent in KEEPS_OWN_REPLY or is_tapped(understood, text) or is_unrelated(intent, understood):
+        return None
+    if alarm.over is not None:
+        return None if intent in FORMS else _ended(alarm, understood, scene)
+    note = f"\n\n{set_aside(alarm.form)}" if alarm.form else ""
+    return Reply(_filled(AGAIN[alarm.kind], scene) + note, "emergency", release=understood.release)
+
+
+def lead(reply: Reply, scene: Scene) -> Reply:
+    """A usual reply below a line that recalls the alarm, while one stands."""
+    alarm = scene.alarm
+    if alarm is None or alarm.over or alarm.turns == 0 or reply.kind == "emergency":
+        return reply
+    return replace(reply, text=f"{_filled(LINES[alarm.kind], scene)}\n\n{reply.text}")
+
+
+def is_unrelated(intent: str, understood: Understood) -> bool:
+    """Whether a message is an ordinary question that has nothing to do with the alarm."""
+    return intent == "faq" and all(_is_plain(part) for part in understood.parts)
+
+
+def is_tapped(understood: Understood, text: str) -> bool:
+    """Whether a button was tapped, which is meant as it stands."""
+    parts = understood.parts
+    return text.startswith("/") or (len(parts) == 1 and bool(parts[0].faq) and not parts[0].text)
+
+
+def _is_plain(part: Part) -> bool:
+    if part.faq is None or not part.is_understood or part.faq in TOUCHING:
+        return False
+    is_whole = len(part.text.split()) >= FEWEST_WORDS and bool(_ASKS.search(part.text))
+    return part.confidence >= SURE and is_whole and not _GOING_ON.search(part.text)
+
+
+def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
+    """Beside the emergency reply itself: what was broken off or asked, for later."""
+    later = questions_for_later(understood)
+    if not alarm.form:
+        return later
+    buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()
+    if later is None:
+        return Reply(set_aside(alarm.form), "emergency", buttons=buttons)
+    text = f"{set_aside(alarm.form)}\n\n{later.text}"
+    return replace(later, text=text, buttons=(*buttons, *later.buttons[:2]))
+
+
+def _ended(alarm: Alarm, understood: Understood, scene: Scene) -> Reply:
+    text = CRISIS_REACHED if alarm.kind == "crisis" else REACHED
+    if alarm.over == NOT_REAL:
+        text = ALL_CLEAR
+    buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()
+    return Reply(_filled(text, scene), "emergency", buttons=buttons, release=understood.release)
+
+
+def _filled(text: str, scene: Scene) -> str:
+    return text.format(emergency=scene.emergency, crisis=scene.crisis, contact=scene.contact)

@@ -1,0 +1,162 @@
+"""What a visitor named that a doctor must decide on, kept for the whole conversation.
+
+Whoever is pregnant in the first message still is in the tenth. Denied ("I'm not
+pregnant"), or put right by an age of 18 or more, it is dropped again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, List, Mapping, Optional, Tuple
+
+from faqbot.answering.candidacy import NOT_COVERED, finding, line, outcome_of
+from faqbot.answering.context import Concern, Context
+from faqbot.answering.illnesses import is_denied, unknown_illness
+from faqbot.answering.understood import Part, Understood
+from faqbot.content.record import Record
+from faqbot.safety.ages import find_ages
+
+MOST = 4
+CANDIDACY = "candidacy"
+DECIDING = frozenset({"faq/candidacy", "personal_advice"})
+UNDER_18 = "under_18"
+YOUNGEST = 8  # a younger child is one that is spoken of, such as a nursed baby
+MEDICINES = frozenset({"prednisone", "chemotherapy", "blood_thinners", "antidepressants"}) | {
+    "antibiotics", "statins", "sedatives", "weight_loss_medicine", "hair_medicine",
+    "acne_medicine", "unknown_medicine",
+}  # fmt: skip
+# Not for a doctor to decide on, or too common to be held against somebody all along.
+PASSING = frozenset(
+    {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers", "older_age"}
+    | {"menopause", "smoker", "tattoo", "contraceptive_pill", "dark_skin", "autism"}
+    | {"attention_deficit", "varicose_veins", "high_cholesterol", "overweight", "recent_vaccine"}
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|we|our|myself)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:people|patients|women|men|anyone|anybody|someone|somebody|those|they|who|everyone"
+    r"|mothers|diabetics|teenagers|teens|minors|kids|children|persons?)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:my|our|his|her) (?:\w+ )?(?:husband|wife|mum|mom|mother|dad|father|sister|brother|son"
+    r"|daughter|kids?|child(?:ren)?|friend|partner|boyfriend|girlfriend|gran\w*|nan|aunt\w*|uncle"
+    r"|cousin|niece|nephew|girl|boy|mate|neighbou?r|colleague)\b|\b(?:she|he)(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
+# "My mum says I'm too young, I'm 16": the visitor's own all the same.
+_I_AM = re.compile(r"\b(?:i['’]?m|i am|i['’]?ve|i have|i take|i use|i got|i had|im|ive)\b", re.I)
+_TREATS = re.compile(
+    r"\b(?:treat(?:s|ed|ing)?|cures?|helps?|heals?|works? (?:for|on|against)|good for|for|against)\b",
+    re.IGNORECASE,
+)
+_STILL_TOLD = re.compile(
+    r"\b(?:any ?more|no longer|since|stopp?\w*|yet|sure|only|just)\b", re.IGNORECASE
+)
+
+
+def heard(
+    context: Context, understood: Understood, text: str, records: Mapping[str, Record]
+) -> Context:
+    """The context with what a message names, and without what it denies.
+
+    Args:
+        context: At the message.
+        understood: What the model made of it.
+        text: The visitor's words.
+        records: Those at hand; ``candidacy`` holds what is said on each condition.
+    """
+    record = records.get(CANDIDACY)
+    details: Mapping[str, Any] = record.details if record else {}
+    kept: Dict[str, Concern] = {one.value: one for one in context.concerns}
+    for value in _taken_back(kept, details, text):
+        kept.pop(value)
+    for concern in _named(understood, text, details, context.turn):
+        kept.pop(concern.value, None)
+        kept[concern.value] = concern
+    return replace(context, concerns=tuple(kept.values())[-MOST:])
+
+
+def named_anew(context: Context) -> bool:
+    """Whether the latest message itself names what a doctor must decide on."""
+    return any(one.turn == context.turn for one in context.concerns)
+
+
+def is_medicine(concern: Concern) -> bool:
+    """Whether a concern is a medicine rather than an illness or a stage of life."""
+    return concern.value in MEDICINES
+
+
+def _named(
+    understood: Understood, text: str, details: Mapping[str, Any], turn: int
+) -> List[Concern]:
+    is_others = bool(_SOMEBODY.search(text)) and not _I_AM.search(text)
+    values = [value for part in understood.parts for value in _values(part, text, details)]
+    named = [_concern(value, details, turn, is_others) for value in dict.fromkeys(values)]
+    is_asked = any(part.label == f"faq/{CANDIDACY}" for part in understood.parts)
+    is_known = any(part.entities.get("condition") for part in understood.parts)
+    if is_asked and not is_known and not _is_about_anybody(text):
+        unknown = unknown_illness(text)
+        if unknown and details:
+            said = details["unknown_medicine" if unknown.is_medicine else "unknown"]
+            name = said["name"].format(what=unknown.name)
+            value = "unknown_medicine" if unknown.is_medicine else "unknown"
+            rule = line(details, {**said, "name": name})
+            named.append(Concern(value, name, _outcome(details, said), rule, turn, is_others))
+    return named
+
+
+def _is_about_anybody(text: str) -> bool:
+    """Whether nobody in particular is spoken of: "is it ok for people with diabetes"."""
+    return bool(_ANYBODY.search(text)) and not _FIRST_PERSON.search(text)
+
+
+def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...]:
+    """The conditions that a part says somebody has."""
+    is_own = bool(_FIRST_PERSON.search(text))
+    if _is_about_anybody(text) or (
+        not is_own and part.label not in DECIDING and _TREATS.search(part.text)
+    ):
+        return ()
+    known = details.get("conditions", {})
+    values = [
+        value
+        for value in part.entities.get("condition", ())
+        if value not in PASSING and not is_denied(text, known.get(value, {}).get("words", ()))
+    ]
+    ages = find_ages(part.text)
+    if any(YOUNGEST <= age < 18 for age in ages):
+        values.append(UNDER_18)
+    elif ages:
+        values = [value for value in values if value != UNDER_18]
+    return tuple(values)
+
+
+def _concern(value: str, details: Mapping[str, Any], turn: int, is_others: bool) -> Concern:
+    name = value.replace("_", " ").capitalize()
+    if not details:
+        return Concern(value, name, turn=turn, is_others=is_others)
+    found = finding(details, value)
+    outcome = _outcome(details, found)
+    return Concern(value, found["name"], outcome, line(details, found), turn, is_others)
+
+
+def _outcome(details: Mapping[str, Any], found: Mapping[str, Any]) -> str:
+    return str(details["outcomes"].get(outcome_of(found), details["outcomes"][NOT_COVERED]))
+
+
+def _taken_back(
+    kept: Mapping[str, Concern], details: Mapping[str, Any], text: str
+) -> Tuple[str, ...]:
+    """What a message says is not so: "I'm not pregnant", "I'm 25"."""
+    ages: Optional[Tuple[int, ...]] = find_ages(text) if UNDER_18 in kept else None
+    known = details.get("conditions", {})
+    gone = [
+        value
+        for value in kept
+        if not _STILL_TOLD.search(text)
+        and is_denied(text, known.get(value, {}).get("words", (value.replace("_", " "),)))
+    ]
+    if ages and min(ages) >= 18 and not kept[UNDER_18].is_others:
+        gone.append(UNDER_18)
+    return tuple(dict.fromkeys(gone))

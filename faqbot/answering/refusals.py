@@ -1,0 +1,239 @@
+"""Say a refusal again to who softens it or takes it for a yes.
+
+"I have lupus" – "but it's mild"; "I take prednisone" – "ok, I'll quit it tomorrow then". No
+other FAQ may answer that, however well one of its words fits. Wording to be approved by a
+medical reviewer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import List, Optional, Sequence, Tuple
+
+from faqbot.answering.concerns import CANDIDACY, DECIDING, is_medicine, named_anew
+from faqbot.answering.context import Concern, Context
+from faqbot.answering.misses import HANDOFF
+from faqbot.answering.pieces import paragraphs
+from faqbot.answering.reply import MAX_BUTTONS, Reply
+from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.understood import Understood
+from faqbot.safety.softening import (
+    AGREED,
+    CONSENT,
+    DOUBT,
+    HEALTHY,
+    LESS,
+    MILD,
+    STOPPING,
+    STRONG,
+    TIMING,
+    softening,
+    takes_for_yes,
+)
+
+FRESH = 4  # messages for which any softening word is about what was named
+CAUTION = 2  # messages after which what is unclear is no longer taken to be about it
+WHOLE_WORDS, SURE = 5, 0.8  # of a question that stands by itself
+UNCLEAR_WORDS = 8
+# Stages of life, where a medicine is only spoken of if the visitor does.
+STAGES = frozenset({"pregnancy", "nursing", "under_18", "postpartum", "trying_to_conceive"})
+ANSWERING = frozenset({"faq", "follow_up", "correction", "personal_advice"})
+UNCLEAR = frozenset(
+    {"follow_up", "correction", "nlu_fallback", "did_you_mean", "certainty"}
+    | {"affirm", "deny", "stop", "skip", "go_back"}
+)
+# These have a reply of their own, which the refusal only goes before.
+KEEPS_OWN_REPLY = frozenset(
+    {"handoff", "booking", "change_booking", "screening", "source_request", "agreement"}
+    | {"capabilities", "greeting", "emergency", "urgent", "crisis"}
+)
+REMINDED_KINDS = frozenset({"answer", "advice"})
+
+NOT_A_YES = "**That was not a yes.**"
+SAID_TO = {
+    STOPPING: (
+        "The pages give no waiting time after which it would be all right, and I can't agree to "
+        "stopping or pausing anything."
+    ),
+    CONSENT: "The pages make no exception for somebody's consent or word.",
+    AGREED: "I can't clear anybody for it.",
+    MILD: "The pages make no exception for mild or early cases, or for feeling well.",
+    LESS: "No page says that less of it, or another kind, would make it all right.",
+    TIMING: "The pages don't say how long somebody would have to wait.",
+    DOUBT: "The pages name no way round it.",
+    HEALTHY: "A chat can't find out whether somebody is healthy enough.",
+}
+DOCTOR_DECIDES = "Only a doctor who knows your case can decide whether you may have it."
+MEDICINE = (
+    "Please don't stop, pause or change a medicine on your own; talk to the doctor who "
+    "prescribed it, or a pharmacist."
+)
+FEEDING = (
+    "Please don't change how you feed your baby for this without asking your midwife or doctor."
+)
+NOT_BY_REQUEST = "A request is welcome, but it is not a yes to the treatment."
+TELL_THEM = "Please tell the team about it."
+UNCHANGED = "What the pages say on it stays the same."
+GENERAL = "I can only say what the pages say."
+REMINDER = "**{name}: {outcome}.** What follows is general and not a yes for you."
+REMINDER_BARE = (
+    "**You named: {name}.** A doctor must decide whether you may have it; what follows is general."
+)
+
+
+def refused_again(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Turn]:
+    """The refusal once more, if a message softens one or does not clearly ask something else.
+
+    Args:
+        intent: Of the message.
+        understood: What the model made of it.
+        text: The visitor's words.
+        scene: What else is known.
+    """
+    if intent in KEEPS_OWN_REPLY or not text.strip():
+        return None
+    context = scene.context
+    family = softening(text)
+    concerns = _meant(context)
+    if concerns:
+        if not _is_about_it(intent, understood, text, family, context, concerns):
+            return None
+    elif not _follows_refusal(intent, understood, text, context):
+        return None
+    kept = tuple(
+        replace(one, turn=context.turn) if one in concerns else one for one in context.concerns
+    )
+    turned = replace(context, concerns=kept, offered=(), misses=0)
+    turned = replace(turned, topic_turn=context.turn, at=scene.now) if context.faqs else turned
+    return Turn(replace(_reply(family, concerns, text), release=understood.release), turned)
+
+
+def reminded(reply: Reply, context: Context) -> Reply:
+    """An answer with a line before it that recalls what the visitor named.
+
+    Args:
+        reply: About to be sent.
+        context: Of the conversation.
+    """
+    own = [one for one in context.concerns if not one.is_others and one.name not in reply.text]
+    if reply.kind == "advice":  # which deals itself with what its message names
+        own = [one for one in own if one.turn < context.turn]
+    if reply.kind not in REMINDED_KINDS or CANDIDACY in reply.faqs or not own:
+        return reply
+    return replace(reply, text=f"{_line(own[-1])}\n\n{reply.text}")
+
+
+def before_request(text: str, context: Context) -> str:
+    """What a request opens with after something was named that a doctor must decide on."""
+    concerns = _meant(context)
+    if not concerns:
+        return ""
+    if softening(text):
+        return _reply(softening(text), concerns, text).text
+    return paragraphs(NOT_BY_REQUEST, _rules(concerns), f"{DOCTOR_DECIDES} {TELL_THEM}")
+
+
+def _meant(context: Context) -> Tuple[Concern, ...]:
+    """The concerns that words may be about: the visitor's own, and another's for a while."""
+    return tuple(
+        one for one in context.concerns if not one.is_others or context.turn - one.turn <= FRESH
+    )[-2:]
+
+
+def _is_about_it(
+    intent: str,
+    understood: Understood,
+    text: str,
+    family: Optional[str],
+    context: Context,
+    concerns: Sequence[Concern],
+) -> bool:
+    """Whether a message is about what was named before it, and not another matter."""
+    if named_anew(context) and (_is_decided(understood) or not _was_named(concerns, context)):
+        return False  # the message itself is answered with its own rule
+    if family in STRONG:
+        return True
+    since = context.turn - max(one.turn for one in concerns)
+    if family is not None and since <= FRESH:
+        return not (intent == "faq" and _stands_alone(understood)) and not _goes_on(
+            intent, understood, context
+        )
+    if intent not in UNCLEAR or since > CAUTION or (context.faqs and not _is_topic(context)):
+        return False
+    return len(text.split()) <= UNCLEAR_WORDS and not _names_anything(understood)
+
+
+def _follows_refusal(intent: str, understood: Understood, text: str, context: Context) -> bool:
+    """Whether words soften a refusal that named nothing: "can you clear me?"."""
+    if takes_for_yes(text):
+        return True
+    is_fresh = context.turn - context.topic_turn <= CAUTION
+    if not is_fresh or not _is_topic(context) or softening(text) is None:
+        return False
+    return intent != "faq" or not (_stands_alone(understood) or _is_decided(understood))
+
+
+def _is_topic(context: Context) -> bool:
+    """Whether the last answer was a refusal or about who may have it."""
+    return context.advised or context.faqs[:1] == (CANDIDACY,)
+
+
+def _is_decided(understood: Understood) -> bool:
+    return any(part.label in DECIDING and part.is_understood for part in understood.parts)
+
+
+def _was_named(concerns: Sequence[Concern], context: Context) -> bool:
+    return any(one.turn < context.turn for one in concerns)
+
+
+def _stands_alone(understood: Understood) -> bool:
+    """Whether a message is a whole and surely understood question about something else."""
+    return all(
+        part.is_understood
+        and part.faq not in (None, CANDIDACY)
+        and not part.is_elliptical
+        and (not part.text or part.confidence >= SURE)
+        and (not part.text or len(part.text.split()) >= WHOLE_WORDS)
+        for part in understood.parts
+    )
+
+
+def _goes_on(intent: str, understood: Understood, context: Context) -> bool:
+    """Whether a follow-up goes on with another subject: "how many?" – "and for the face?"."""
+    named = any(
+        part.entities.get("goal") or part.entities.get("body_area") for part in understood.parts
+    )
+    return intent == "follow_up" and named and bool(context.faqs) and not _is_topic(context)
+
+
+def _names_anything(understood: Understood) -> bool:
+    """Whether a follow-up names a condition, and so is answered with that one's rule."""
+    return any(part.entities.get("condition") for part in understood.parts)
+
+
+def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Reply:
+    told = SAID_TO.get(family or "", UNCHANGED if concerns else GENERAL)
+    is_stage = bool(concerns) and all(one.value in STAGES for one in concerns)
+    is_nursing = any(one.value == "nursing" for one in concerns)
+    warning = MEDICINE if not is_stage or family == STOPPING else ""
+    if is_stage and is_nursing and family == STOPPING:
+        warning = FEEDING
+    if any(is_medicine(one) for one in concerns):
+        warning = MEDICINE
+    return Reply(
+        text=paragraphs(f"{NOT_A_YES} {told}", _rules(concerns), f"{DOCTOR_DECIDES} {warning}"),
+        kind="advice",
+        faqs=(CANDIDACY,),
+        buttons=(HANDOFF,)[:MAX_BUTTONS],
+    )
+
+
+def _rules(concerns: Sequence[Concern]) -> str:
+    rules: List[str] = [one.rule or f"**You named: {one.name}.**" for one in concerns]
+    return rules[0] if len(rules) == 1 else "\n".join(f"- {rule}" for rule in rules)
+
+
+def _line(concern: Concern) -> str:
+    if not concern.outcome:
+        return REMINDER_BARE.format(name=concern.name)
+    return REMINDER.format(name=concern.name, outcome=concern.outcome)

@@ -1,0 +1,35 @@
+"""What earlier messages demand of a reply, whichever action words it.
+
+A red flag comes first, then what was named that a doctor must decide on. Every action asks
+here before it answers, so no intent is a way round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from faqbot.answering.alarms import lead, said_instead
+from faqbot.answering.refusals import refused_again, reminded
+from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.understood import Understood
+
+
+def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Turn]:
+    """The turn that earlier messages demand; ``None`` for the usual one.
+
+    Args:
+        intent: Of the message, as decided.
+        understood: What the model made of it.
+        text: The visitor's words.
+        scene: What else is known.
+    """
+    alarmed = said_instead(intent, understood, text, scene)
+    if alarmed is not None:
+        return Turn(alarmed, scene.context)
+    return refused_again(intent, understood, text, scene)
+
+
+def with_reminders(turn: Turn, scene: Scene) -> Turn:
+    """A usual turn with what must be recalled before its answer."""
+    return replace(turn, reply=lead(reminded(turn.reply, turn.context), scene))

@@ -1,0 +1,182 @@
+"""What still stands after a red flag: for some messages it must not be talked over.
+
+It ends when a visitor says that help is reached, or that there was nothing real. "It's a bit
+better now" ends nothing, and neither does a question ("is it a false alarm?").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Iterable, NamedTuple, Optional
+
+from faqbot.safety.red_flags import RedFlagDetector
+
+RED_FLAGS = frozenset({"emergency", "urgent", "crisis"})
+REACHED, NOT_REAL = "reached", "not_real"
+GRAVEST_FIRST = ("crisis", "emergency", "urgent")
+STANDS_FOR = 6  # messages
+STANDS_SECONDS = 3 * 3600.0
+# "I'm safe now" on the button that takes a request up again.
+TAPPED_SAFE = "/booking"
+
+_PERSON = (
+    r"(?:mum|mom|mother|dad|father|sister|brother|son|daughter|wife|husband|partner|friend|mate|kid"
+    r"|child|baby|boyfriend|girlfriend|aunt|uncle|gran\w*|nan|cousin|neighbou?r|colleague|flatmate)"
+)
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |so |but |ok(?:ay)? |or )?(?:should|shall|can|could|may|do|does|is|are|am|was|will"
+    r"|would|how|what|when|where|which|who|why|what if|if)\b"
+    r"|\b(?:should i|shall i|do i|if i|when i|in case|would have|going to|gonna|want(?:ed)? to|about to"
+    r"|need to|have to|can['’]?t|cannot|won['’]?t|might|maybe|perhaps|probably|hope(?:fully)?)\b",
+    re.IGNORECASE,
+)
+_UNREACHED = re.compile(
+    r"\b(?:no ?(?:one|body)(?: \w+){0,2} (?:answer\w*|came|comes|pick\w*|help\w*|here)|hung up|no answer"
+    r"|not (?:coming|here|yet|there|at|going|safe)|n['’]?t (?:come|coming|here|call\w*|safe|answer\w*|pick\w*"
+    r"|help\w*|want|going|got|at|been)|never|without|not (?:called|calling|been)|refuse\w*|no (?:ambulance"
+    r"|hospital|doctor|help))\b",
+    re.IGNORECASE,
+)
+_HELP = r"(?:the |an? |my )?(?:ambulance|paramedics?|medics?|emt'?s?|doctor|doc|dr|gp|nurse|help|rescue|crew)"
+_PLACE = (
+    r"(?:the |an? )?(?:hospital|e\.?r\.?|a ?& ?e|a ?and ?e|emergency(?: (?:room|department|dept|ward))?"
+    r"|urgent care|ambulance|casualty|walk[- ]in|clinic|doctor'?s)"
+)
+_REACHED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_HELP}(?:['’]s| is| are| has| have)?(?: just| already| now)? (?:here|arrived|come|came|coming|on (?:its|it['’]?s|the|their"
+        r"|his|her) way|with (?:me|us|her|him)|looking after|taking care|checking|treating|saw me|seen (?:me|it|her|him)|looked at"
+        r"|examin\w+|took)\b",
+        rf"\b(?:i|we|she|he|they|my \w+|someone|somebody)(?:['’]ve| have|['’]s| has)?(?: just| already)? (?:called|phoned|rang|rung|dialled|dialed|got through to"
+        rf"|spoke(?:n)? (?:to|with)|alerted) (?:them|for (?:help|{_HELP})|{_HELP}|the (?:emergency|crisis|helpline|hotline)\w*(?: \w+)?"
+        r"|(?:911|999|112|000|111|988|116)\b|emergency(?: services)?|samaritans|poison control)",
+        rf"\b(?:called|phoned|rang|dialled|dialed) (?:911|999|112|000|111|988|{_HELP})",
+        rf"\b(?:on (?:the )?(?:phone|line)|talking|speaking) (?:with|to) (?:them|{_HELP}|911|999|112|988|emergency|the operator|the crisis line)",
+        rf"\b(?:i['’]?m|i am|we['’]?re|we are|she['’]?s|he['’]?s|sitting|arrived|now|already|currently|made it|got|lying)(?: now| already| here| just)? "
+        rf"(?:in|at|to|inside) {_PLACE}(?!\w)",
+        rf"^\W*(?:in|at) {_PLACE}(?: now| already)?\W*$",
+        r"\b(?:they|paramedics|the doctors?) (?:gave|put|are giving|are treating|have given|took) (?:me|her|him|us)\b",
+        r"\b(?:i['’]?m|i am|we['’]?re|now) (?:in )?safe(?: hands| now| here)?\b|\bgot help\b|\bbeing (?:looked after|treated)\b",
+        rf"\b(?:saw|seen|been to|went to|back from|home from|visited) {_PLACE}(?!\w)"
+        r"|\b(?:saw|seen|been to) (?:a|the|my) (?:doctor|gp|nurse)\b|\bdischarged\b",
+    )
+)  # fmt: skip
+_NOT_REAL = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:just|only|was) (?:kidding|joking|testing|messing|playing|pretending|a (?:joke|test|prank))\b|\bj/?k\b|\bit was a (?:joke|test|prank)\b",
+        r"\bfalse alarm\b|\b(?:no|not an?|isn['’]?t an?|wasn['’]?t an?|not any) (?:real |actual )?emergency\b|\bnot (?:real|serious|happening|true)\b",
+        r"\b(?:just|only|merely) (?:asking|curious|wondering|interested|wanted to know|a question|a (?:general|hypothetical) question)\b"
+        r"|\bhypothetical\w*|\bin general\b|\basking (?:generally|in advance|beforehand|for information)\b|\bgeneral question\b",
+        r"\b(?:nothing|it (?:has ?n['’]?t|did ?n['’]?t|never)|that (?:did ?n['’]?t|never)) (?:has |actually |really )?happen\w*",
+        r"\b(?:i|we) (?:do ?n['’]?t|do not|have ?n['’]?t|have never|never) (?:actually |really )?(?:have|had|got) (?:that|this|it|any|those|these|such|anything)\b",
+        r"\b(?:i )?(?:have ?n['’]?t|have not|did ?n['’]?t|never) (?:even |actually )?(?:had|have|been|started|done)(?: it| the| any| my)?"
+        r"(?: treatment| injections?| session| shots?)?(?: done)? yet\b",
+        r"\b(?:typo|autocorrect|misspoke|wrong word|you misunderstood|misunderstanding|not what i meant|did ?n['’]?t mean (?:it|that))\b",
+        r"\b(?:in|from|for) (?:a|the|my) (?:film|movie|book|novel|story|essay|article|homework|school|class)\b",
+        r"\b(?:years|months|a long time|ages|decades) ago\b|\bwhen i was (?:a |little|young|\d)",
+        r"\bnot (?:about )?(?:me|myself)\b|\bnot (?:my|mine)\b",
+    )
+)  # fmt: skip
+_SOMEBODY_NOW = re.compile(rf"\b(?:my|his|her|our|a|the) (?:\w+ )?{_PERSON}\b", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """One message of the visitor, as far as it matters here."""
+
+    intent: str
+    text: str
+    at: Optional[float] = None
+    form: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A red flag that still stands at the visitor's latest message.
+
+    Args:
+        kind: ``emergency``, ``urgent`` or ``crisis``.
+        turns: Messages since; 0 when the latest one raised it.
+        form: The form it broke off, if one was open.
+        over: ``REACHED`` or ``NOT_REAL`` when the latest message ends it.
+    """
+
+    kind: str
+    turns: int = 0
+    form: Optional[str] = None
+    over: Optional[str] = None
+
+
+def standing_alarm(said: Iterable[Said], now: Optional[float] = None) -> Optional[Alarm]:
+    """The alarm that stands at the latest message, if one does.
+
+    Args:
+        said: The visitor's messages, oldest first.
+        now: Seconds since 1970; without it no alarm is too old.
+    """
+    alarm: Optional[Alarm] = None
+    raised_at: Optional[float] = None
+    for one in said:
+        if one.intent in RED_FLAGS and not _only_tells_the_end(one, alarm):
+            alarm, raised_at = _raised(alarm, one), one.at
+        elif alarm is not None and (alarm.over or alarm.turns >= STANDS_FOR):
+            alarm = None
+        elif alarm is not None:
+            alarm = replace(alarm, turns=alarm.turns + 1, over=ending(one.text))
+    is_old = bool(now and raised_at and now - raised_at > STANDS_SECONDS)
+    return None if is_old else alarm
+
+
+def ending(text: str) -> Optional[str]:
+    """Whether a message ends an alarm: ``REACHED``, ``NOT_REAL`` or ``None``."""
+    if text == TAPPED_SAFE:
+        return REACHED
+    if _ASKS.search(_without_tail(text)) or _UNREACHED.search(text):
+        return NOT_REAL if _is_denied(text) else None
+    if any(pattern.search(text) for pattern in _REACHED):
+        return REACHED
+    return NOT_REAL if _is_denied(text) else None
+
+
+def _only_tells_the_end(one: Said, alarm: Optional[Alarm]) -> bool:
+    """Whether the model took for an alarm what ends one: "I've called an ambulance"."""
+    if alarm is None or alarm.over or ending(one.text) is None:
+        return False
+    return RedFlagDetector.default().find(one.text) is None
+
+
+def _raised(before: Optional[Alarm], one: Said) -> Alarm:
+    """A red flag joins one that stands; the graver kind goes on."""
+    if before is None or before.over:
+        return Alarm(one.intent, form=one.form)
+    kind = min(before.kind, one.intent, key=GRAVEST_FIRST.index)
+    return Alarm(kind, form=one.form or before.form)
+
+
+def _is_denied(text: str) -> bool:
+    """Whether a text says, and does not ask, that there was nothing real."""
+    if _doubts(text) or _SOMEBODY_NOW.search(text):
+        return False
+    return any(pattern.search(text) for pattern in _NOT_REAL)
+
+
+def _doubts(text: str) -> bool:
+    first = re.split(r"(?<=[.!,;])\s+", text.strip(), maxsplit=1)[0]
+    asked = first.endswith("?") and re.match(
+        r"\W*(?:so |but |and |ok(?:ay)? )?(?:is|was|could|can|might|may|what if|isn|are|do|does|maybe)\b",
+        first,
+        re.IGNORECASE,
+    )
+    doubtful = re.search(
+        r"\b(?:maybe|perhaps|probably|hope\w*|might|could be|what if|if it)\b", text, re.IGNORECASE
+    )
+    return bool(asked or doubtful)
+
+
+def _without_tail(text: str) -> str:
+    """The first sentence: "the ambulance is here. how many sessions do I need?"."""
+    return re.split(
+        r"(?<=[.!;])\s+|,\s+(?=(?:how|what|can|does|which)\b)", text.strip(), maxsplit=1
+    )[0]

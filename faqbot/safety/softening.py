@@ -1,0 +1,126 @@
+"""Find words that soften a refusal or take it for a yes: "but it's mild", "so I'll come then".
+
+After somebody named an illness, a medicine, a pregnancy or an age, these words ask for an
+exception and not for the FAQ that one of them happens to match. Pure patterns; whether
+there was anything to soften, the conversation knows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+# What a text does to a refusal, the gravest first.
+STOPPING, CONSENT, AGREED, MILD, LESS, TIMING, DOUBT, HEALTHY = (
+    "stopping", "consent", "agreed", "mild", "less", "timing", "doubt", "healthy",
+)  # fmt: skip
+# These mean it wherever they stand; the others only while the refusal is fresh.
+STRONG = frozenset({STOPPING, CONSENT, AGREED})
+
+_I = r"(?:i|i['’]?ll|i will|i['’]?d|i['’]?m|we|we['’]?ll|she|he|you|one|they|she['’]?ll|he['’]?ll)"
+_STOP = (
+    r"(?:stop(?:ped|ping|s)?|quit(?:ting)?|paus(?:e|ed|ing)|skip(?:ped|ping)?|drop(?:ped|ping)?"
+    r"|com(?:e|ing) off|came off|go(?:ing)? off|went off|take (?:a|some) (?:break|time off)|leav(?:e|ing) (?:it|them|that|those) (?:off|out)"
+    r"|left (?:it|them) (?:off|out)|lay(?:ing)? off|hold(?:ing)? off|wean(?:ed|ing)?|halv(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?"
+    r"|cut(?:ting)? (?:down|back|out|it|them|the|my)|cut|taper(?:ed|ing)?|miss(?:ed|ing)?|swap(?:ped|ping)?|switch(?:ed|ing)?|leave out|give (?:it|them) (?:up|a miss)"
+    r"|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
+)
+_OBJECT = (
+    r"(?:it|them|that|this|those|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
+    r"|a (?:day|week|dose|few|couple)|before|after|early|earlier|feeding|breast|nursing|pumping|two|three|one|\d|altogether|completely|in time|until|till|then"
+    r"|medic\w*|meds|tablets?|pills?|insulin|\w+(?:ine|one|ol|in|ide|an|al|ban|pril|statin)\b)"
+)
+_DOCTOR = (
+    r"(?:gp|g\.p\.|doctors?|docs?|dr\.?|physician|consultant|specialist|nurse|midwife|health visitor|pharmacist|chemist|surgeon"
+    r"|cardiologist|dermatologist|endocrinologist|rheumatologist|oncologist|neurologist|gyna?ecologist|gyno|ob-?gyn|ob|obstetrician|therapist|dentist|clinic|beautician|therapist"
+    r"|mum|mom|mother|dad|father|parents?|nan|gran\w*|sister|brother|friends?|mate|cousin|aunt|uncle|husband|wife|partner|boyfriend|girlfriend|guardian"
+    r"|hairdresser|colleague|neighbou?r|google|the internet|tiktok|chatgpt|instagram|everyone|people|they|lady|girl)"
+)
+_SAID = (
+    r"(?:said|says|told|thinks|thought|agrees|agreed|allows|allowed|approves|approved|ok['’]?(?:d|ed|ayed)"
+    r"|okayed|cleared|clears|gave|gives|signed|signs|reckons|permitted|confirmed|fine with|happy (?:with|for)"
+    r"|cool with|knows|consents|consented|comes with|insists|recommended|advised|lets|doesn['’]?t mind"
+    r"|does not mind|didn['’]?t mind|had no|has no|sees no|saw no|approval|okay|ok|fine)"
+)
+_FAMILIES = {
+    STOPPING: (
+        rf"\b(?:if|when|once|after|until|unless|before|suppose|could|can|should|may|shall|then|so|and|ok(?:ay)?|fine|well|just|even if) {_I} (?:\w+ ){{0,3}}?{_STOP}\b(?=(?:\W+(?:\w+\W+){{0,2}}?{_OBJECT})|\W*$)",
+        rf"\b(?:can|could|should|shall|may|must) {_I} (?:just |simply |then |also )?{_STOP} {_OBJECT}",
+        rf"\b(?:i['’]?ll|i will|i['’]?m going to|i am going to|gonna|going to|i could|i can|i might|i would|i['’]?d|let me|i['’]?m|i have|i['’]?ve|i plan to|planning to|i just|willing to) (?:just |simply |then |also |have |already |gladly )*{_STOP}\b(?=(?:\W+(?:\w+\W+){{0,2}}?{_OBJECT})|\W*$)",
+        r"\bhow (?:long|soon|many (?:days|weeks|months)|far ahead|early)\b.{0,40}\b(?:after|since|before|between|ahead|from)\b.{0,25}\b(?:stopp\w+|quitt\w+|com(?:e|ing) off|wean\w*|last (?:dose|pill|tablet|feed|one|injection|course|cycle|round)|(?:i|we|she|he) (?:stop\w*|finish\w*|wean\w*|quit)|finish\w+|giving birth|birth|deliver\w*|the baby|it['’]?s out of|course|chemo\w*)\b",
+        r"\bhow (?:long|soon|many \w+) (?:do|would|must|should|will|does) (?:i|we|she|he) (?:have to |need to )?(?:wait|be off|stop|pause|leave)\b",
+        rf"^\W*(?:(?:and|so|but|ok(?:ay)?|or|what|what about|how about|then|even)\W+)*(?:if )?(?:i )?(?:(?:just|simply) )?{_STOP}(?: (?:it|them|that|taking it|taking them|the \w+|my \w+))?(?: (?:for|before|until|till|next|now|today|tomorrow|a)\b.*)?\W*$",
+        r"\bpump(?:ing|ed)?(?: and|&|\s*n)? ?dump\w*|\bpump(?:ed|ing)? (?:first|before|ahead|beforehand|milk)|\b(?:formula|bottle)(?: feed\w*| fed| milk)?\b.{0,20}\b(?:then|instead|for|until|day|that)\b|\bbetween (?:the )?feeds\b|\bswitch to formula\b",
+        r"\b(?:take|leave) (?:it|them) (?:later|afterwards|another day)\b|\b(?:a |one |two |few )?days? (?:off|without) (?:it|them|the|my)\b|\boff (?:it|them) (?:for|by|then)\b",
+    ),
+    CONSENT: (
+        rf"\b(?:my|our|her|his|another|a|the|own|both|one|same|family|local|private) (?:\w+ )?{_DOCTOR}(?:['’]s| is| has| have| had| already| just| also| both| herself| himself)*\W+(?:\w+ )?{_SAID}\b",
+        rf"^\W*(?:(?:but|and|so|well|because|cos|since)\W+)*(?:(?:my|our) )?{_DOCTOR}(?:['’]s| is| has| have| had| already| just)*\W+(?:{_SAID}|says?|think|agree|fine|ok\w*)\b",
+        rf"\b(?:my|our) (?:\w+ )?{_DOCTOR} (?:say|think|agree|approve|allow|consent|know|sign|come|don['’]?t mind|do not mind|would (?:let|allow|sign|agree))\b",
+        r"\b(?:with|if i (?:have|get|bring)|i have|i['’]?ve got|what about|i (?:can|could|['’]ll) (?:get|bring)|bring(?:ing)?|got) (?:a |an |my |the |their |her |his |written |signed )*(?:parent\w*|mum\w*['’]?s?|mom\w*['’]?s?|dad\w*['’]?s?|mother['’]?s?|father['’]?s?|guardian\w*['’]?s?|doctor['’]?s?|gp['’]?s?|medical|husband['’]?s?)? ?(?:written |signed )?(?:consent|permission|approval|signature|note|letter|certificate|clearance|ok|okay|blessing|say-?so)\b",
+        r"\b(?:parental|parents?['’]?|mum['’]?s|mom['’]?s|medical|written|signed) (?:consent|permission|approval|signature|clearance|note)\b",
+        r"\bif (?:my )?(?:mum|mom|dad|mother|father|parents?|guardian|doctor|gp|husband)\b.{0,20}\b(?:sign\w*|agree\w*|come|comes|allow\w*|ok\w*|say\w*|consent\w*|permit\w*|is (?:there|with me|fine|ok\w*)|are (?:fine|ok\w*))\b",
+        r"\b(?:i['’]?ll|i will|i can|can i|could i|i['’]?d|if i|let me|happy to|i) (?:just |gladly )?sign\b|\bwaiver\b|\bmy own (?:risk|responsibility)\b|\bat own risk\b|\b(?:i['’]?ll |i )?take (?:the|that|full|all) (?:risks?|responsibility|chance)\b|\bi accept the risk\b|\bmy (?:risk|body|choice|decision)\b|\bi(?:['’]ll)? risk it\b",
+        r"\b(?:nobody|no ?one|they|the clinic|the doctor|you) (?:need\w*|has|have|ha(?:s|ve) to|must|will|would|won['’]?t|can|doesn['’]?t (?:need|have)) ?(?:to |not |ever |never )*(?:know|find out|notice|be told)\b|\b(?:not|won['’]?t|don['’]?t|needn['’]?t|without|never)(?: have| need)? ?(?:to )?(?:tell(?:ing)?|mention(?:ing)?) (?:them|anyone|anybody|you|it|that|about|the (?:clinic|doctor|nurse))\b|\bkeep (?:it|that|quiet)\b.{0,20}\b(?:quiet|secret|myself|about)\b|\b(?:i['’]?ll |i could |could i |can i |if i |just )(?:lie|pretend|hide|say i['’]?m)\b",
+    ),
+    AGREED: (
+        r"\b(?:take|taking|took|count|read|see|treat|understand|interpret) (?:that|this|it|your \w+) (?:as|for|to be|like) (?:an? )?(?:yes|ok\w*|go|green|approval|permission|agreement|all clear|confirm\w*)",
+        r"^\W*(?:(?:ok(?:ay)?|fine|right|well|great|good|cool|alright|all right|thanks?|thank you|perfect|yes|yeah|hm+|ah|oh|lovely|super|brilliant|got it|understood|ty|thx)\W+)*(?:so|then|and|therefore|meaning|which means|that means|guess|i guess|i suppose|i assume|i gather|sounds like|looks like)\b.{0,40}\b(?:yes|ok(?:ay)?|fine|safe|allowed|alright|all right|go ahead|no problem|not a problem|good to go|cleared|eligible|suitable|possible|sorted|works?|approved)\b(?!.{0,3}\b(?:for (?:hair|cellulite|fat|the))\b)",
+        r"\b(?:so|then|ok(?:ay)?|fine|great|alright|good|cool|perfect|thanks|well)\b\W+(?:\w+\W+){0,4}?(?:i['’]?ll|i will|i can|i['’]?m going to|i am going to|i['’]?m|we['’]?ll|she can|he can|she['’]?ll|he['’]?ll|see you|let me|i could|i may|we can)\W+(?:just |still |then |also |now |definitely |go and |come and |all |be )*(?:come|comin\w*|book\w*|go ahead|go for it|have it|get it|do it|try it|start|be there|be fine|ok(?:ay)?|turn up|show up|drop in|pop in|see you|you (?:tomorrow|then|soon|next|on|monday|tuesday|wednesday|thursday|friday)|give it a (?:go|try)|make an appointment|good|fine|safe|good to go|allowed|in|have (?:a|one|the)|get (?:a|one|the|my))\b",
+        r"\b(?:i['’]?ll|i will|i['’]?m going to|gonna|we['’]?ll|see you|i['’]?m) (?:just |still |then |also |now )*(?:come|coming|book|go ahead|go for it|have it|get it|do it|doing it|try it|be there|show up|turn up|risk|having it|getting it) ?(?:in |it )?(?:then|anyway|anyways|regardless|tomorrow|today|next|on|all the same|nevertheless|after all|at)?\W*$",
+        r"\b(?:come|coming|have it|having it|do it|doing it|get it|getting it|book(?:ing)?|go(?:ing)? ahead|start)(?: done)? (?:anyway|anyways|regardless|all the same|nevertheless|after all|secretly)\b",
+        r"\b(?:just|please|simply|so|only) (?:say|tell me|answer|give me) (?:a |me )?(?:yes|ok)\b|\byes or no\b|\bis (?:that|it|this) (?:a )?(?:yes|no|maybe)\b|\bso (?:a |it['’]?s |that['’]?s |is it )?(?:a )?(?:yes|ok|fine|safe)\b|\byou (?:said|mean|are saying|just said|basically said)\b.{0,20}\b(?:yes|ok|fine|can|could|may|safe|allowed)\b",
+        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|hm+|well)\W+)*(?:is (?:it|this|that)(?: still| really)?|am i|it['’]?s|i['’]?m|that['’]?s|would (?:it|that|i) be|could (?:it|that) be) (?:then |still |ok |really |actually |probably |maybe )*(?:safe|ok(?:ay)?|fine|allowed|all ?right|alright|possible|suitable|eligible|good to go|cleared|acceptable|no problem|a problem)(?: (?:for me|then|now|for us|for her|for him|in my case|if|to (?:have|do|get|come)).*)?\W*$",
+        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|well|still)\W+)*(?:can|could|may|might|should|shall) (?:i|we|she|he|you) (?:still |then |now |just |please |at least |even )*(?:have|get|do|come|book|try|go|start|treat|be|make|risk|proceed)\b(?: (?:me|it|one|that|this|in|ahead|for it|an appointment|a session|treated|done|the treatment|mesotherapy|anyway|now|then|tomorrow|today|still))*\W*$",
+        r"\bso (?:fine|ok(?:ay)?|good|safe|yes)\b|\bsee you (?:then|soon|tomorrow|next|on|there)\b",
+    ),
+    HEALTHY: (
+        r"\b(?:i['’]?m|i am|perfectly|totally|otherwise|completely) (?:\w+ )?(?:healthy|fit|well)\b|\b(?:no|without|any) (?:other )?(?:illness\w*|disease\w*|medicines?|meds|medication\w*|conditions?|allerg\w+|health (?:issues|problems))\b|\bnothing (?:wrong|else) (?:with me)?\b",
+    ),
+    MILD: (
+        r"\b(?:mild|minor|slight(?:ly)?|light|low[- ]grade|borderline|early[- ]stage|early stages?|well[- ]controlled|controlled|under control|well managed|managed|stable|in remission|remission|not (?:that |so |very |too )?(?:bad|severe|serious|strong|much|active|far)|isn['’]?t (?:that |so |very )?(?:bad|severe|serious|strong)|harmless|tiny|almost (?:gone|nothing|normal|18|eighteen)|nearly (?:gone|18|eighteen|normal|healed|over)|diet[- ]controlled|dormant|inactive|asymptomatic|no symptoms|without symptoms|symptom[- ]free|good (?:values|numbers|levels|readings)|(?:levels|values|numbers|readings|bloods?|results|a1c|hba1c|tsh) (?:are|is|were|was|look\w*) (?:\w+ )?(?:good|fine|normal|ok\w*|great|stable|perfect|in range))\b",
+        r"\b(?:i )?(?:feel|feeling|felt|am|i['’]?m) (?:\w+ )?(?:fine|great|good|well|ok(?:ay)?|healthy|perfectly \w+|fit|better)\b(?! to)|\b(?:only|just|barely|hardly) (?:a )?(?:bit|little|slight\w*|touch|small|low|weak|mild\w*|early|few|\d+)\b|\b(?:low|small|tiny|baby|half|lowest|minimal) (?:dos\w+|amounts?)\b|\b\d+ ?mg\b",
+        r"\bfor (?:years|ages|a long time)\b|\b(?:years|long time|months|weeks) ago\b|\bonly (?:sometimes|now and then|occasionally|at night|in (?:the )?(?:winter|summer))\b|\b(?:turn|turning|be|i['’]?ll be|am) (?:18|eighteen)\b|\b(?:18|eighteen) (?:next|in|soon|this)\b|\b(?:very|quite|really) mature\b|\blook older\b|\b(?:early on|first trimester|second trimester|third trimester|not showing|not far along|\d+ weeks)\b",
+    ),
+    LESS: (
+        r"\b(?:just|only|even just) (?:for )?(?:my|the|her|his|one|a|some) \w+\W*$",
+        r"\b(?:just|only|even|maybe|at least|what about|how about|but|and|or)\b\W+(?:\w+\W+){0,2}?(?:one|once|a single|single|two|a small|small|a little|a tiny|tiny|few|a few|half|the face|my face|face|hair|my hair|the hair|one area|one spot|one session|a session|the chin|vitamins?|hyaluron\w*|natural|herbal|homeopath\w*|plants?|without (?:the )?needles?|needle[- ]?(?:free|less)|no needles?|machine|weaker|diluted|gentle|today|this time|this once)\b",
+        r"\b(?:just|only|it['’]?s|its|they['’]?re|all) (?:\w+ )?(?:vitamins?|natural|herbs?|herbal|homeopath\w*|plants?|water|local(?:ly)?|superficial|on the surface|under the skin|tiny (?:amounts?|needles?))\b",
+        r"\b(?:needle[- ]?(?:free|less)|without needles?|no needles?)\b|\b(?:a |one )?(?:day|week|time|session|go|try) (?:or two|only|won['’]?t|wouldn['’]?t|can['’]?t)\b|\bfor (?:a|one|\d+) (?:day|week)s?\b|\b(?:half|lower|smaller|weaker|less) (?:the )?(?:dose|strength|amount|product)\b",
+    ),
+    TIMING: (
+        r"\b(?:after|once|when|until|till|as soon as)\b.{0,30}\b(?:birth|born|baby|deliver\w*|gave birth|give birth|finish\w*|over|course|heal\w*|recover\w*|better|wean\w*|older|18|eighteen|done|cured|gone|test|surgery|chemo\w*|next month|next year)\b",
+        r"\bhow (?:long|soon|much longer)\b(?=\W*$|.{0,20}\b(?:wait|then|until|after|before)\b)|\bwhen (?:can|could|may|will|would|am) (?:i|she|he|we)\b(?=.{0,12}(?:\W*$|then|after|start|have it|come|again|allowed|get it|do it))|\b(?:next|in a few|in two|in three|later|later on) (?:week|month|year|weeks|months|years|trimester)\b",
+    ),
+    DOUBT: (
+        r"\b(?:what if|even if|even though|even with|although|no matter|regardless|despite)\b|\bexceptions?\b|\b(?:really|seriously|honestly|come on|are you (?:sure|certain|serious)|you sure|says who|who says|how come|not fair|unfair|ridiculous|nonsense|rubbish|i don['’]?t (?:believe|see|get|care|mind|understand)|i disagree|that['’]?s (?:silly|stupid|strict|too strict|a shame|wrong|not true))\b|\b(?:makes?|does) (?:that|it|this) (?:matter|change|make|count|help)\b|\b(?:does|would|will|could|might) (?:it|that|this) (?:\w+ )?(?:matter|change|make a difference)\b|^\W*(?:but|hm+|and|so|but but)?\W*why(?: not| so| is that| though)?\W*$|\bany (?:way|chance|possibility|options?) (?:round|around|at all|still|to)\b|\b(?:never|not) (?:ever|at all)\b|\bthere must be\b|\bsurely\b|\b(?:friend|cousin|sister|someone|others?|people)\b.{0,30}\b(?:had it|has it|got it|did it|done it|was fine|were fine|no problem)\b|\bit was (?:fine|ok\w*)\b|\b(?:i['’]?ve |i )had it (?:before|once|already|last)\b|\blast time\b",
+    ),
+}  # fmt: skip
+_COMPILED = tuple(
+    (family, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    for family, patterns in _FAMILIES.items()
+)
+
+
+_TAKEN_FOR_YES = _COMPILED[2][1][0]
+
+
+def takes_for_yes(text: str) -> bool:
+    """Whether a text says in so many words that it takes something for a yes."""
+    return bool(_TAKEN_FOR_YES.search(text))
+
+
+def softening(text: str) -> Optional[str]:
+    """How a text softens a refusal or takes it for a yes; ``None`` if it does neither.
+
+    Args:
+        text: The visitor's words, after something was refused or left to a doctor.
+
+    Returns:
+        ``STOPPING``, ``CONSENT``, ``AGREED``, ``MILD``, ``LESS``, ``TIMING``, ``DOUBT`` or
+        ``HEALTHY``, the first that fits.
+    """
+    for family, patterns in _COMPILED:
+        if any(pattern.search(text) for pattern in patterns):
+            return family
+    return None
