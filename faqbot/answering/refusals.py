@@ -7,6 +7,7 @@ medical reviewer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import List, Optional, Sequence, Tuple
 
@@ -35,6 +36,11 @@ FRESH = 4  # messages for which any softening word is about what was named
 CAUTION = 2  # messages after which what is unclear is no longer taken to be about it
 WHOLE_WORDS, SURE = 5, 0.8  # of a question that stands by itself
 UNCLEAR_WORDS = 8
+_ASKS = re.compile(
+    r"\W*(?:(?:so|ok(?:ay)?|and|but|then|well|right|thanks|hi|please)\W+)*"
+    r"(?:how|what|which|who|where|when|does|do|is|are|can|will|tell|roughly|in (?:what|which))\b",
+    re.IGNORECASE,
+)
 # Stages of life, where a medicine is only spoken of if the visitor does.
 STAGES = frozenset({"pregnancy", "nursing", "under_18", "postpartum", "trying_to_conceive"})
 ANSWERING = frozenset({"faq", "follow_up", "correction", "personal_advice"})
@@ -193,9 +199,13 @@ def _stands_alone(understood: Understood) -> bool:
         and part.faq not in (None, CANDIDACY)
         and not part.is_elliptical
         and (not part.text or part.confidence >= SURE)
-        and (not part.text or len(part.text.split()) >= WHOLE_WORDS)
+        and (not part.text or _is_whole(part.text))
         for part in understood.parts
     )
+
+
+def _is_whole(text: str) -> bool:
+    return len(text.split()) >= WHOLE_WORDS and bool(_ASKS.match(text))
 
 
 def _goes_on(intent: str, understood: Understood, context: Context) -> bool:

@@ -26,7 +26,7 @@ _STOP = (
     r"|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
 )
 _OBJECT = (
-    r"(?:it|them|that|this|those|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
+    r"(?:it|them|that|this|those|him|her|the baby|my (?:son|daughter|baby)|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
     r"|a (?:day|week|dose|few|couple)|before|after|early|earlier|feeding|breast|nursing|pumping|two|three|one|\d|altogether|completely|in time|until|till|then"
     r"|medic\w*|meds|tablets?|pills?|insulin|\w+(?:ine|one|ol|in|ide|an|al|ban|pril|statin)\b)"
 )
@@ -84,9 +84,9 @@ _FAMILIES = {
     ),
     LESS: (
         r"\b(?:just|only|even just) (?:for )?(?:my|the|her|his|one|a|some) \w+\W*$",
-        r"\b(?:just|only|even|maybe|at least|what about|how about|but|and|or)\b\W+(?:\w+\W+){0,2}?(?:one|once|a single|single|two|a small|small|a little|a tiny|tiny|few|a few|half|the face|my face|face|hair|my hair|the hair|one area|one spot|one session|a session|the chin|vitamins?|hyaluron\w*|natural|herbal|homeopath\w*|plants?|without (?:the )?needles?|needle[- ]?(?:free|less)|no needles?|machine|weaker|diluted|gentle|today|this time|this once)\b",
+        r"\b(?:just|only|even|maybe|at least|what about|how about|but|and|or)\b\W+(?:\w+\W+){0,2}?(?:one|once(?=\W*$)|a single|single|two|a small|small|a little|a tiny|tiny|few|a few|half|the face|my face|face|hair|my hair|the hair|one area|one spot|one session|a session|the chin|vitamins?|hyaluron\w*|natural|herbal|homeopath\w*|plants?|without (?:the )?needles?|needle[- ]?(?:free|less)|no needles?|machine|weaker|diluted|gentle|today|this time|this once)\b",
         r"\b(?:just|only|it['’]?s|its|they['’]?re|all) (?:\w+ )?(?:vitamins?|natural|herbs?|herbal|homeopath\w*|plants?|water|local(?:ly)?|superficial|on the surface|under the skin|tiny (?:amounts?|needles?))\b",
-        r"\b(?:needle[- ]?(?:free|less)|without needles?|no needles?)\b|\b(?:a |one )?(?:day|week|time|session|go|try) (?:or two|only|won['’]?t|wouldn['’]?t|can['’]?t)\b|\bfor (?:a|one|\d+) (?:day|week)s?\b|\b(?:half|lower|smaller|weaker|less) (?:the )?(?:dose|strength|amount|product)\b",
+        r"\b(?:needle[- ]?(?:free|less)|without needles?|no needles?)\b|\b(?:a |one )?(?:day|week|time|session|go|try) (?:or two|only|won['’]?t|wouldn['’]?t|can['’]?t)\b|\bfor (?:a |one |an? )?(?:single |\d+ )?(?:day|week|hour|morning|weekend|session)s?\b|\b(?:half|lower|smaller|weaker|less) (?:the )?(?:dose|strength|amount|product)\b",
     ),
     TIMING: (
         r"\b(?:after|once|when|until|till|as soon as)\b.{0,30}\b(?:birth|born|baby|deliver\w*|gave birth|give birth|finish\w*|over|course|heal\w*|recover\w*|better|wean\w*|older|18|eighteen|done|cured|gone|test|surgery|chemo\w*|next month|next year)\b",

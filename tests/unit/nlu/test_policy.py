@@ -1,4 +1,4 @@
-"""No form stands between a red flag and its reply.
+"""Neither a form nor small talk stands between a red flag and what it demands.
 
 In a process of its own, as Rasa is imported there without TensorFlow.
 """
@@ -34,4 +34,51 @@ def test_a_red_flag_passes_the_form_by_and_other_messages_do_not() -> None:
         "urgent None",
         "crisis None",
         "faq booking_form",
+    ], done.stderr[-2000:]
+
+
+AFTERWARDS = """
+from faqbot.lightrasa import install
+install()
+from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from faqbot.nlu.policy import action_that_stands
+
+def after(*said, concerns=()):
+    tracker = DialogueStateTracker("visitor", [AnySlot("context", mappings=[])])
+    tracker.update(SlotSet("context", {"concerns": list(concerns)}))
+    for intent, text in said:
+        tracker.update(ActionExecuted("action_listen"))
+        tracker.update(UserUttered(text, {"name": intent}))
+    return action_that_stands(tracker)
+
+ALARM = ("emergency", "my throat is closing")
+print(after(ALARM))
+print(after(ALARM, ("booking", "book me in")))
+print(after(ALARM, ("thanks", "thank you")))
+print(after(ALARM, ("faq", "does it hurt?")))
+print(after(ALARM, ("booking", "/booking")))
+print(after(ALARM, ("booking", "I am safe now, book me in")))
+print(after(ALARM, ("emergency", "I have called an ambulance")))
+print(after(("booking", "book me in")))
+print(after(("thanks", "thanks, so I can have it"), concerns=[{"value": "diabetes"}]))
+print(after(("thanks", "thanks a lot"), concerns=[{"value": "diabetes"}]))
+"""
+
+
+def test_while_a_red_flag_or_a_refusal_stands_no_form_opens_and_no_small_talk_goes_by() -> None:
+    command = [sys.executable, "-W", "ignore", "-c", AFTERWARDS]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.stdout.splitlines() == [
+        "None",
+        "action_after_emergency",
+        "action_after_emergency",
+        "None",
+        "None",
+        "None",
+        "action_after_emergency",
+        "None",
+        "action_confirm",
+        "None",
     ], done.stderr[-2000:]

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from faqbot.answering.alarms import lead, said_instead
+from faqbot.answering.context import Context
+from faqbot.answering.reply import Reply
+from faqbot.answering.scene import Scene
+from faqbot.answering.understood import Understood
+from faqbot.safety.aftermath import NOT_REAL, REACHED, Alarm
+from tests.unit.answering.small_records import make_record, parsed, part
+
+STANDING = Alarm("emergency", turns=1)
+
+
+def scene(alarm=STANDING) -> Scene:
+    return Scene(
+        Context(turn=2),
+        {},
+        "ring the clinic",
+        datetime.date(2026, 11, 22),
+        0.0,
+        "999",
+        "116",
+        alarm,
+    )
+
+
+def reply_to(text, label="nlu_fallback", alarm=STANDING, intent=None, confidence=0.95, **changes):
+    record = make_record(label[4:]) if label.startswith("faq/") else make_record("pain")
+    message = parsed(part(label, text, confidence, **changes), records=(record,))
+    intent = intent or ("faq" if label.startswith("faq/") else label)
+    return said_instead(intent, Understood.from_message(message), text, scene(alarm))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("should I take the car myself", "faq/downtime"),
+        ("is this normal?", "follow_up"),
+        ("can I take an antihistamine and see", "personal_advice"),
+        ("ambulances cost too much", "out_of_scope"),
+        ("the lower one", "faq/body_areas"),
+        ("may I come to my session tomorrow?", "booking"),
+        ("hello?", "greeting"),
+        ("thanks", "thanks"),
+        ("does it usually swell?", "faq/side_effects"),
+        ("how dangerous is it really", "faq/safety"),
+        ("which doctor should I see now?", "faq/provider"),
+        ("yes", "affirm"),
+        ("asdf", "nonsense"),
+        ("are you a robot", "bot_chitchat"),
+    ],
+)
+def test_what_may_be_about_it_is_told_to_call_now(text, label):
+    reply = reply_to(text, label)
+    assert reply.kind == "emergency"
+    assert "call 999 now" in reply.text and "do not drive yourself" in reply.text
+
+
+@pytest.mark.parametrize(("kind", "number"), [("urgent", "ring the clinic"), ("crisis", "116")])
+def test_each_kind_has_its_words(kind, number):
+    assert number in reply_to("and now?", alarm=Alarm(kind, turns=1)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("who invented mesotherapy?", "faq/history"),
+        ("how many sessions for cellulite?", "faq/sessions"),
+    ],
+)
+def test_an_unrelated_question_is_answered_below_a_line(text, label):
+    assert reply_to(text, label) is None
+    answered = lead(Reply("In France.", "answer"), scene())
+    assert answered.text.startswith("**First:") and answered.text.endswith("In France.")
+
+
+def test_an_unsure_or_short_question_is_not_taken_for_unrelated():
+    assert reply_to("who invented mesotherapy?", "faq/history", confidence=0.4) is not None
+    assert reply_to("sessions", "faq/sessions") is not None
+
+
+def test_a_tapped_answer_is_given():
+    assert reply_to("", "faq/side_effects") is None
+
+
+@pytest.mark.parametrize(
+    ("over", "words"), [(REACHED, "do what they tell you"), (NOT_REAL, "Thank")]
+)
+def test_an_ending_is_acknowledged_and_ends_the_line(over, words):
+    ended = Alarm("emergency", turns=1, over=over)
+    assert words in reply_to("...", alarm=ended).text
+    assert reply_to("book", "booking", alarm=ended) is None
+    usual = Reply("In France.", "answer")
+    assert lead(usual, scene(ended)) == usual
+
+
+def test_a_form_that_was_broken_off_is_named_with_the_way_back():
+    raised = Alarm("emergency", form="booking_form")
+    reply = reply_to("my throat closes", "faq/pain", intent="emergency", alarm=raised)
+    assert "set your request aside" in reply.text
+    assert reply.buttons[0].payload == "/booking"
+    assert (
+        "set your request aside"
+        in reply_to("0176 5", alarm=Alarm("urgent", 1, "booking_form")).text
+    )
+    questions = Alarm("emergency", 1, "screening_form")
+    assert "suitability questions aside" in reply_to("no", "deny", alarm=questions).text
+
+
+def test_without_an_alarm_nothing_is_said_instead():
+    assert reply_to("is this normal?", alarm=None) is None
+    assert (
+        reply_to("my throat closes", "faq/pain", intent="emergency", alarm=Alarm("emergency"))
+        is None
+    )

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from faqbot.answering.context import Concern, Context
+from faqbot.answering.refusals import before_request, refused_again, reminded
+from faqbot.answering.reply import Reply
+from faqbot.answering.scene import Scene
+from faqbot.answering.understood import Understood
+from tests.unit.answering.small_records import parsed, part
+
+LUPUS = Concern(
+    "autoimmune", "Lupus", "the documents say no", "**Lupus: no.** One page says so.", 4
+)
+WARFARIN = Concern("blood_thinners", "Blood thinners", "not covered", "**Blood thinners: ask.**", 4)
+NURSING = Concern("nursing", "Breastfeeding", "the documents say no", "**Breastfeeding: no.**", 4)
+
+
+def context(*concerns, **changes) -> Context:
+    values = {"turn": 5, "topic_turn": 4, "faqs": ("candidacy",), "concerns": concerns}
+    return Context(**{**values, **changes})
+
+
+def turn_for(text, label, now, intent=None, **changes):
+    scene = Scene(now, {}, "ring the clinic", datetime.date(2026, 11, 22), 9.0)
+    understood = Understood.from_message(parsed(part(label, text, **changes)))
+    intent = intent or ("faq" if label.startswith("faq/") else label)
+    return refused_again(intent, understood, text, scene)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("suppose I leave it out next week?", "faq/maintenance"),
+        ("all right, then I drop it tomorrow", "stop"),
+        ("it's only mild though", "faq/side_effects"),
+        ("for a single day?", "faq/sessions"),
+        ("my rheumatologist has no problem with it", "faq/safety"),
+        ("I count that as a yes", "bot_chitchat"),
+        ("but those are just vitamins", "faq/ingredients"),
+        ("would it be safe for me", "nlu_fallback"),
+        ("and with a signature from my mother?", "nlu_fallback"),
+        ("hm", "nlu_fallback"),
+        ("yes", "affirm"),
+        ("are you sure", "certainty"),
+    ],
+)
+def test_softening_and_unclear_words_hear_the_rule_again(text, label):
+    turn = turn_for(text, label, context(LUPUS))
+    assert turn.reply.kind == "advice"
+    assert "not a yes" in turn.reply.text and LUPUS.rule in turn.reply.text
+    assert "Only a doctor" in turn.reply.text
+    assert turn.context.concerns[0].turn == 5
+
+
+def test_who_would_stop_a_medicine_is_told_not_to():
+    text = turn_for("I'll pause it then", "stop", context(WARFARIN)).reply.text
+    assert "don't stop, pause or change a medicine" in text and "All right" not in text
+
+
+def test_feeding_is_not_to_be_changed_for_it():
+    text = turn_for("pump and throw it away?", "nlu_fallback", context(NURSING)).reply.text
+    assert "medicine" not in text
+    assert "feed" in turn_for("how long after weaning?", "faq/results", context(NURSING)).reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("which areas of the body can be treated?", "faq/body_areas"),
+        ("how many sessions would I need?", "faq/sessions"),
+        ("does it hurt?", "faq/pain"),
+        ("what does it cost", "out_of_scope"),
+        ("can I talk to a person", "handoff"),
+        ("my doctor said I should ring you", "handoff"),
+        ("who says that?", "source_request"),
+        ("thanks", "thanks"),
+    ],
+)
+def test_other_matters_are_left_alone(text, label):
+    assert turn_for(text, label, context(LUPUS)) is None
+
+
+def test_a_condition_named_anew_is_answered_with_its_own_rule():
+    now = context(LUPUS, Concern("diabetes", "Diabetes", turn=5))
+    assert turn_for("and with mild diabetes?", "faq/candidacy", now) is None
+
+
+def test_a_follow_up_of_another_subject_goes_on_with_it():
+    now = context(LUPUS, faqs=("sessions",))
+    named = {"entities": {"goal": ["face"]}}
+    assert turn_for("and for the face?", "follow_up", now, **named) is None
+    assert turn_for("and just my face?", "follow_up", context(LUPUS), **named) is not None
+
+
+def test_unclear_words_long_after_are_not_about_it():
+    late = context(LUPUS, turn=20)
+    assert turn_for("hm", "nlu_fallback", late) is None
+    assert turn_for("so I can have it then", "nlu_fallback", late) is not None
+
+
+def test_without_a_refusal_nothing_is_softened():
+    fresh = Context(turn=5, topic_turn=4, faqs=("sessions",))
+    assert turn_for("just for one day?", "faq/sessions", fresh) is None
+    assert turn_for("is it safe for me?", "faq/safety", fresh) is None
+    assert turn_for("I take that as a yes", "affirm", fresh) is not None
+
+
+def test_a_refusal_that_named_nothing_is_no_yes_either():
+    advised = Context(turn=5, topic_turn=4, advised=True)
+    assert turn_for("good, then I'll come", "thanks", advised) is not None
+    assert turn_for("I'm healthy, no medicines", "faq/ingredients", context()) is not None
+
+
+def test_an_answer_recalls_what_was_named():
+    answer = Reply("Six to ten.", "answer", ("sessions",))
+    text = reminded(answer, context(LUPUS)).text
+    assert text.startswith("**Lupus: the documents say no.**") and text.endswith("Six to ten.")
+    assert reminded(Reply("x", "answer", ("candidacy",)), context(LUPUS)).text == "x"
+    assert reminded(Reply("Hi.", "smalltalk"), context(LUPUS)).text == "Hi."
+    others = Concern("diabetes", "Diabetes", "no", "no", 4, is_others=True)
+    assert reminded(answer, context(others)) == answer
+
+
+def test_a_request_opens_with_the_rule():
+    assert before_request("book please", context()) == ""
+    assert "not a yes" in before_request("book please", context(LUPUS))
+    assert before_request("so I'll come then", context(LUPUS)).startswith("**That was not a yes.**")

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.safety.aftermath import (
+    NOT_REAL,
+    REACHED,
+    STANDS_FOR,
+    STANDS_SECONDS,
+    Said,
+    ending,
+    standing_alarm,
+)
+
+ALARM = Said("emergency", "my throat is closing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ambulance is on its way",
+        "paramedics are here now",
+        "I called 999",
+        "my husband has called an ambulance",
+        "on the phone with them",
+        "I'm at the hospital",
+        "in the ER now",
+        "they gave me something and are watching me",
+        "I'm safe now",
+        "the doctor has looked at it",
+        "saw my gp this morning",
+        "/booking",
+    ],
+)
+def test_help_that_is_reached_ends_it(text):
+    assert ending(text) == REACHED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "just kidding",
+        "that was only a test",
+        "false alarm, sorry",
+        "it isn't an emergency",
+        "I was just asking in general",
+        "nothing happened, I'm only curious",
+        "I haven't had the treatment yet",
+        "you misunderstood me",
+        "that was years ago",
+        "it's for a school essay",
+    ],
+)
+def test_what_was_not_real_ends_it(text):
+    assert ending(text) == NOT_REAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should I call an ambulance?",
+        "I don't want an ambulance",
+        "can't get to the hospital",
+        "nobody answers at the clinic",
+        "I called but they hung up on me",
+        "is it a false alarm?",
+        "maybe a false alarm",
+        "hopefully not an emergency",
+        "I feel a bit better now",
+        "it went away",
+        "I'm fine I think",
+        "not me, it's my sister",
+        "I'm going to the hospital tomorrow",
+        "do I have to go to hospital",
+        "ok",
+        "the upper one",
+        "how much is an ambulance",
+    ],
+)
+def test_doubt_relief_and_questions_end_nothing(text):
+    assert ending(text) is None
+
+
+def test_an_alarm_stands_for_some_messages_and_hours():
+    later = [Said("faq", "and then?")] * STANDS_FOR
+    alarm = standing_alarm([ALARM, *later])
+    assert alarm is not None and alarm.turns == STANDS_FOR
+    assert standing_alarm([ALARM, *later, Said("faq", "more")]) is None
+    old = ALARM._replace(at=1.0)
+    assert standing_alarm([old], now=STANDS_SECONDS) is not None
+    assert standing_alarm([old], now=STANDS_SECONDS + 2) is None
+
+
+def test_an_ending_is_heard_once():
+    ended = [ALARM, Said("nlu_fallback", "the ambulance is here")]
+    assert standing_alarm(ended).over == REACHED
+    assert standing_alarm([*ended, Said("faq", "how many sessions?")]) is None
+
+
+def test_what_the_model_takes_for_an_alarm_may_end_one():
+    alarm = standing_alarm([ALARM, Said("emergency", "I've called 911")])
+    assert alarm is not None and alarm.over == REACHED
+    first = standing_alarm([Said("emergency", "I've called 911")])
+    assert first is not None and first.over is None
+    again = standing_alarm([ALARM, Said("emergency", "I called 911 but I can't breathe")])
+    assert again is not None and again.over is None
+
+
+def test_the_graver_alarm_and_the_form_it_broke_off_go_on():
+    first = Said("emergency", "my throat is closing", form="booking_form")
+    alarm = standing_alarm([first, Said("urgent", "and a hard lump for weeks")])
+    assert (alarm.kind, alarm.form, alarm.turns) == ("emergency", "booking_form", 0)
+
+
+def test_without_a_red_flag_nothing_stands():
+    assert standing_alarm([Said("faq", "does it hurt?")]) is None

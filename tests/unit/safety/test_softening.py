@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.safety.softening import (
+    AGREED,
+    CONSENT,
+    DOUBT,
+    HEALTHY,
+    LESS,
+    MILD,
+    STOPPING,
+    TIMING,
+    softening,
+    takes_for_yes,
+)
+
+
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        (STOPPING, "suppose I skip the tablet that morning"),
+        (STOPPING, "I'll come off it first"),
+        (STOPPING, "could I pause it for the weekend?"),
+        (STOPPING, "then I just wean her a bit early"),
+        (STOPPING, "how long after the last dose?"),
+        (STOPPING, "how soon after giving birth"),
+        (STOPPING, "drop the pills?"),
+        (STOPPING, "pump it and use formula that day"),
+        (STOPPING, "two days off it then"),
+        (CONSENT, "my cardiologist is fine with it"),
+        (CONSENT, "doctor says ok"),
+        (CONSENT, "and if my dad signs?"),
+        (CONSENT, "I can bring a note"),
+        (CONSENT, "it's my own risk"),
+        (CONSENT, "what if I don't tell them"),
+        (CONSENT, "nobody needs to know"),
+        (AGREED, "right, so I'm allowed"),
+        (AGREED, "ok then I'll book it"),
+        (AGREED, "having it anyway"),
+        (AGREED, "sounds like I'm good to go"),
+        (AGREED, "I'll count that as a yes"),
+        (AGREED, "can I still have it?"),
+        (MILD, "it's well controlled though"),
+        (MILD, "only a low dose"),
+        (MILD, "my levels are fine"),
+        (MILD, "no symptoms in ages"),
+        (HEALTHY, "otherwise I'm perfectly healthy"),
+        (LESS, "just my chin"),
+        (LESS, "and without needles?"),
+        (LESS, "they're only herbs"),
+        (TIMING, "when can I then?"),
+        (TIMING, "and once the baby is born?"),
+        (DOUBT, "no exceptions?"),
+        (DOUBT, "are you serious"),
+        (DOUBT, "but why"),
+        (DOUBT, "my cousin had it and was fine"),
+    ],
+)
+def test_words_that_soften_a_refusal(family, text):
+    assert softening(text) == family
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which areas can be treated?",
+        "how many sessions do people need",
+        "how long does one visit take",
+        "does it hurt",
+        "does the doctor numb the skin",
+        "how many sessions does the doctor usually recommend",
+        "how do I stop the bruising",
+        "the pages don't say much about pain",
+        "where do you practise",
+        "who came up with it",
+        "can I wear make-up afterwards",
+        "can I go to work the same day",
+        "is it better than liposuction",
+        "can it make hair grow",
+        "thank you",
+        "who said that",
+    ],
+)
+def test_ordinary_questions_soften_nothing(text):
+    assert softening(text) is None
+
+
+def test_a_yes_may_be_taken_in_so_many_words():
+    assert takes_for_yes("I understand that as a yes")
+    assert not takes_for_yes("yes please")
