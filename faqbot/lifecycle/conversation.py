@@ -74,7 +74,7 @@ class Conversation:
         scene = scene_of(self.slots, self.events, self.settings, now)
         intent, understood = parsed["intent"]["name"], Understood.from_message(parsed)
         turn = turn_instead(intent, understood, text, scene)
-        if turn is None or intent in RED_FLAGS:
+        if turn is None or (intent in RED_FLAGS and not (scene.alarm and scene.alarm.over)):
             turn = with_reminders(_turn(intent, parsed, scene), scene)
         self.slots[CONTEXT_SLOT] = turn.context.to_slot()
         self.events.append({"event": "slot", "name": CONTEXT_SLOT})

@@ -52,6 +52,8 @@ _REACHED = tuple(
         rf"\b(?:i|we|she|he|they|my \w+|someone|somebody)(?:['’]ve| have|['’]s| has)?(?: just| already)? (?:called|phoned|rang|rung|dialled|dialed|got through to"
         rf"|spoke(?:n)? (?:to|with)|alerted) (?:them|for (?:help|{_HELP})|{_HELP}|the (?:emergency|crisis|helpline|hotline)\w*(?: \w+)?"
         r"|(?:911|999|112|000|111|988|116)\b|emergency(?: services)?|samaritans|poison control)",
+        rf"\b(?:my \w+|he|she|someone|somebody)(?:['’]s| is) (?:driving|taking|bringing) (?:me|us) to {_PLACE}(?!\w)",
+        rf"\b(?:spoke|talked) (?:to|with) (?:them|911|999|112|988|{_HELP})\b(?! (?:at|yesterday|last))",
         rf"\b(?:called|phoned|rang|dialled|dialed) (?:911|999|112|000|111|988|{_HELP})",
         rf"\b(?:on (?:the )?(?:phone|line)|talking|speaking) (?:with|to) (?:them|{_HELP}|911|999|112|988|emergency|the operator|the crisis line)",
         rf"\b(?:i['’]?m|i am|we['’]?re|we are|she['’]?s|he['’]?s|sitting|arrived|now|already|currently|made it|got|lying)(?: now| already| here| just)? "
@@ -66,7 +68,7 @@ _REACHED = tuple(
 _NOT_REAL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:just|only|was) (?:kidding|joking|testing|messing|playing|pretending|a (?:joke|test|prank))\b|\bj/?k\b|\bit was a (?:joke|test|prank)\b",
+        r"\b(?:just|only|was|i['’]?m|i am) (?:just |only )?(?:kidding|joking|testing|messing|playing|pretending|a (?:joke|test|prank))\b|\bj/?k\b|\bit was a (?:joke|test|prank)\b",
         r"\bfalse alarm\b|\b(?:no|not an?|isn['’]?t an?|wasn['’]?t an?|not any) (?:real |actual )?emergency\b|\bnot (?:real|serious|happening|true)\b",
         r"\b(?:just|only|merely) (?:asking|curious|wondering|interested|wanted to know|a question|a (?:general|hypothetical) question)\b"
         r"|\bhypothetical\w*|\bin general\b|\basking (?:generally|in advance|beforehand|for information)\b|\bgeneral question\b",
@@ -144,7 +146,10 @@ def _only_tells_the_end(one: Said, alarm: Optional[Alarm]) -> bool:
     """Whether the model took for an alarm what ends one: "I've called an ambulance"."""
     if alarm is None or alarm.over or ending(one.text) is None:
         return False
-    return RedFlagDetector.default().find(one.text) is None
+    rest = one.text
+    for pattern in _REACHED:
+        rest = pattern.sub(" ", rest)  # "called an ambulance" is a sign by itself
+    return RedFlagDetector.default().find(rest) is None
 
 
 def _raised(before: Optional[Alarm], one: Said) -> Alarm:

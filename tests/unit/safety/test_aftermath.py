@@ -29,6 +29,8 @@ ALARM = Said("emergency", "my throat is closing")
         "I'm safe now",
         "the doctor has looked at it",
         "saw my gp this morning",
+        "my wife is driving me to the ER",
+        "already spoke to 911",
         "/booking",
     ],
 )
@@ -75,6 +77,9 @@ def test_what_was_not_real_ends_it(text):
         "ok",
         "the upper one",
         "how much is an ambulance",
+        "driving to the hospital myself",
+        "on my way to the hospital",
+        "I spoke to the receptionist",
     ],
 )
 def test_doubt_relief_and_questions_end_nothing(text):
@@ -99,6 +104,8 @@ def test_an_ending_is_heard_once():
 
 def test_what_the_model_takes_for_an_alarm_may_end_one():
     alarm = standing_alarm([ALARM, Said("emergency", "I've called 911")])
+    assert alarm is not None and alarm.over == REACHED
+    alarm = standing_alarm([ALARM, Said("emergency", "I have called an ambulance")])
     assert alarm is not None and alarm.over == REACHED
     first = standing_alarm([Said("emergency", "I've called 911")])
     assert first is not None and first.over is None
