@@ -1,4 +1,7 @@
-"""What the actions that answer have in common: what earlier messages demand comes first."""
+"""What the actions that answer have in common: what earlier messages demand comes first.
+
+Then comes what a message means only after what was said before, and then the usual turn.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.send import send
+from faqbot.answering.follow_ups import follow_up
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.standing import turn_instead, with_reminders
@@ -42,6 +46,9 @@ class TalkingAction(Action, ABC):
         text = str(tracker.latest_message.get("text") or "")
         turn = turn_instead(intent, understood, text, scene)
         if turn is None:
-            turn = with_reminders(self.turn(understood, intent, tracker, scene), scene)
+            usual = follow_up(intent, understood, scene) or self.turn(
+                understood, intent, tracker, scene
+            )
+            turn = with_reminders(usual, scene)
         send(dispatcher, turn.reply)
         return [SlotSet(CONTEXT_SLOT, turn.context.to_slot())]

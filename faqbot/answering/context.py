@@ -46,7 +46,10 @@ class Context:
         advised: Whether the last answer refused to decide on a medicine or a sign.
         replies: Replies of each repeated kind so far, for varied wording.
         said: A checksum of the last answer's text.
-        repeats: How often in a row that answer was given again.
+        repeats: How often in a row that answer was asked for again.
+        effects: Side effects spoken of last; "it" may mean them.
+        kinds: Kinds of treatment spoken of last; "that one" may mean them.
+        asked: The visitor's words that the last answer was for.
         concerns: What was named that a doctor must decide on, the latest last.
     """
 
@@ -62,13 +65,16 @@ class Context:
     advised: bool = False
     said: int = 0
     repeats: int = 0
+    effects: Tuple[str, ...] = ()
+    kinds: Tuple[str, ...] = ()
+    asked: str = ""
     concerns: Tuple[Concern, ...] = ()
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
         """Read the slot; unknown fields of another release are ignored."""
         known = {key: item for key, item in (value or {}).items() if key in cls.__annotations__}
-        for key in ("faqs", "offered"):
+        for key in ("faqs", "offered", "effects", "kinds"):
             known[key] = tuple(known.get(key) or ())
         known["concerns"] = tuple(Concern(**one) for one in known.get("concerns") or ())
         return cls(**known)

@@ -28,7 +28,7 @@ STARTERS: Tuple[Button, ...] = (
 # Upset first: in "stupid bot" it is not the bot that is asked about.
 _MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
     (
-        re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
+        re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|(?:did|have|has)(?:n['’]?t| not) (?:really |even )?answer\w*|not (?:an|my|the) (?:answer|question)|not what i asked|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
         (
             "I'm sorry this is not helping. Try one short question, or I can pass you on to a person.",
             "That is fair. I only know what a few documents say; a person may help more.",

@@ -14,6 +14,7 @@ from faqbot.answering import advice
 from faqbot.answering.asked import Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
+from faqbot.answering.corrections import meant_by, without_bare
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS, goal_in
 from faqbot.answering.misses import clarify_topic, dont_know
 from faqbot.answering.repeats import told_again
@@ -25,6 +26,7 @@ from faqbot.answering.reply import (
     sources_of,
 )
 from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.spoken_of import named, remembered
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
@@ -99,12 +101,22 @@ def respond(understood: Understood, scene: Scene) -> Turn:
     )
     faqs = tuple(one.faq for one in wanted) or scene.context.faqs
     goal = next((one.goal for one in wanted if one.goal), None)
-    reply, said, repeats = told_again(replace(reply, goal=goal), scene.context, scene.contact)
+    reply, said, repeats = told_again(
+        replace(reply, goal=goal), scene.context, scene.contact, understood.parts
+    )
     context = scene.context.with_topic(
-        faqs, goal or scene.context.goal, scene.now, conditions[0] if conditions else None
+        faqs,
+        goal or _goal_kept(understood, scene),
+        scene.now,
+        conditions[0] if conditions else None,
     )
     context = replace(context, said=said, repeats=repeats, advised=bool(advised))
-    return Turn(reply, context)
+    return Turn(reply, remembered(context, understood, scene.context))
+
+
+def _goal_kept(understood: Understood, scene: Scene) -> Optional[str]:
+    """The goal spoken of before, unless another part of the body was named."""
+    return None if named(understood.parts, "body_area") else scene.context.goal
 
 
 def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
@@ -112,7 +124,7 @@ def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
     topic = scene.context.faqs[0] if scene.context.faqs else None
     goal = scene.context.goal
     wanted: Dict[Tuple[str, Optional[str]], Resolved] = {}
-    for part in understood.parts:
+    for part in without_bare(understood.parts):
         one = _resolve(part, topic, goal, scene.records)
         if one is None and len(understood.parts) > 1:
             one = _pointed(part, topic, scene.records)
@@ -151,6 +163,9 @@ def _resolve(
     own_goal = goal_in(Asked(part.text, entities=part.entities))
     if part.entities.get("body_area"):
         goal = None  # another part of the body is not the goal spoken of before
+    pointed = meant_by(part, topic, own_goal)
+    if pointed in records:
+        return Resolved(part, str(pointed), own_goal or goal)
     if topic is not None and _leans(part):
         faq = _followed(part, topic, own_goal)
         if faq in records:

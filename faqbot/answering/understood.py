@@ -20,6 +20,7 @@ class Part:
         confidence: 0..1.
         is_understood: Whether the label may be relied on.
         is_elliptical: Whether the words need what went before ("and for the face?").
+        is_bare: Whether the words only name something ("for fat").
         cue: The FAQ that a follow-up's question word points to ("how many" → sessions).
         entities: Entity name to canonical values, in the order of the words.
     """
@@ -29,6 +30,7 @@ class Part:
     confidence: float
     is_understood: bool = True
     is_elliptical: bool = False
+    is_bare: bool = False
     cue: Optional[str] = None
     entities: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
 
@@ -47,12 +49,14 @@ class Understood:
         records: The FAQs the parts point to, by id.
         suggestions: ``(id, title)`` of the likeliest FAQs when unsure.
         release: The trained model's name.
+        text: The visitor's own words, all of them.
     """
 
     parts: Tuple[Part, ...] = ()
     records: Mapping[str, Record] = field(default_factory=dict)
     suggestions: Tuple[Tuple[str, str], ...] = ()
     release: Optional[str] = None
+    text: str = ""
 
     @classmethod
     def from_message(cls, parse_data: Mapping[str, Any]) -> Understood:
@@ -63,6 +67,7 @@ class Understood:
             records=records_of(parse_data),
             suggestions=tuple((faq, title) for faq, title in data.get("suggestions", ())),
             release=data.get("release"),
+            text=str(parse_data.get("text") or ""),
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from faqbot.answering.follow_ups import follow_up
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
 from faqbot.answering.misses import did_you_mean, dont_know
 from faqbot.answering.offers import leave_it, take_up_offer
@@ -88,6 +89,9 @@ class Conversation:
 
 def _turn(intent: str, parsed: Dict[str, Any], scene: Scene) -> Turn:
     understood, context = Understood.from_message(parsed), scene.context
+    leaning = follow_up(intent, understood, scene)
+    if leaning is not None:
+        return leaning
     if intent in ANSWERED:
         return respond(understood, scene)
     if intent in NOT_KNOWN:

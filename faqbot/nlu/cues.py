@@ -12,6 +12,7 @@ from typing import Optional, Sequence
 
 MAX_ELLIPTICAL_WORDS = 8
 MAX_BARE_WORDS = 5
+MAX_CORRECTION_WORDS = 12
 
 _OPENING = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|so|oh|hm+|alright|right|yeah|yes|no|sorry|thanks|cool|good)\b[\s,.!]*)*"
@@ -37,6 +38,23 @@ _CORRECTION = re.compile(
     r"|not (?:that|the \w+|my \w+|\w+)[\s,]+(?:but|i mean|the|my))\b[\s,:]*",
     re.IGNORECASE,
 )
+# "Sorry wrong, cellulite not hair": the opening, and what is taken back.
+_APOLOGY = re.compile(
+    r"^\W*(?:(?:no+|nope|sorry|soz|wrong|oops|whoops|wait|hang on|actually|oh|ok|my bad|my mistake"
+    r"|typo|that['’]?s wrong)\b[\s,.!:-]*)+",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"(?:^|[\s,]+)(?:and |but )?not (?:(?:about|for|on|in|the|my|her|his)\s+){0,3}\w+(?:\s\w+)?"
+    r"(?=\s*(?:[,.;!?-]|\bbut\b|$))[\s,.;!-]*(?:but\b\s*)?",
+    re.IGNORECASE,
+)
+# What "how long does it take" asks for, where the talk is of a goal: until it shows.
+_TAKES = re.compile(
+    r"\bhow (?:long|much time|many (?:weeks|months)) (?:does|do|did|will|would|might|could|until)\s*"
+    r"(?:it|this|that|they|these)\s+(?:usually |normally |all )?(?:take|need|works?|shows?|kicks? in)\b",
+    re.IGNORECASE,
+)
 _CUES = (
     (re.compile(r"\bhow (?:many(?! days| hours| weeks| minutes)|often)\b|\bnumber of\b|\bhow far apart\b", re.I), "sessions"),
     (re.compile(r"\b(?:does|will|would|do) (?:it|that|this|they|those)\s.*\blast\b|\bhow long does (?:it|that|this) (?:last|stay|hold)", re.I), "maintenance"),
@@ -54,9 +72,26 @@ def correction_words(text: str) -> Optional[str]:
     match = _CORRECTION.match(text)
     if match:
         return text[match.end() :].strip() or None
+    rest = _after_apology(text)
+    if rest is not None:
+        return rest
     if len(text.split()) <= MAX_ELLIPTICAL_WORDS and _TRAILING_CORRECTION.search(text):
         return _TRAILING_CORRECTION.sub(" ", text).strip() or None
     return None
+
+
+def _after_apology(text: str) -> Optional[str]:
+    """What stands in place of what "no, not acne, surgery scars" takes back."""
+    apology = _APOLOGY.match(text)
+    if apology is None or len(text.split()) > MAX_CORRECTION_WORDS:
+        return None
+    rest, count = _TAKEN_BACK.subn(" ", text[apology.end() :])
+    return rest.strip(" ,.;!-") or None if count else None
+
+
+def pointing_cue(text: str) -> Optional[str]:
+    """The FAQ a whole question with only a pronoun may mean, if the talk is of a goal."""
+    return "results" if _TAKES.search(text) else None
 
 
 def is_bare(words: Sequence[str], in_terms: Sequence[bool]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.nlu.bearers import bearing
-from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
+from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
 from faqbot.nlu.dictionary import words_of
 from faqbot.nlu.joining import with_advice, with_candidacy
 from faqbot.nlu.overruling import (
@@ -21,6 +21,7 @@ from faqbot.nlu.overruling import (
     entities_within,
     overruled,
 )
+from faqbot.nlu.replaced import without_replaced
 from faqbot.nlu.telling import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.safety.red_flags import RedFlagDetector
@@ -93,7 +94,7 @@ def decide(
     alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
     if alarm and RedFlagDetector.default().denies(text):
         alarm = None  # the model does not read "no"; the patterns do, and decide alone
-    bear = bearing(with_told(entities, text), text)
+    bear = without_replaced(bearing(with_told(entities, text), text), text)
     parts = [_part(reading, bear, records) for reading in readings]
     parts = with_advice(parts, bear, text)
     parts = with_candidacy(parts, bear, records, text)
@@ -122,19 +123,16 @@ def _part(
         any(e["start"] <= reading["start"] + start < e["end"] for e in entities)
         for _, start, _ in words
     ]
-    leans = (
-        label in LEANING
-        or is_elliptical(text)
-        or correction_words(text) is not None
-        or is_bare([word for word, _, _ in words], in_terms)
-    )
+    bare = is_bare([word for word, _, _ in words], in_terms)
+    leans = label in LEANING or is_elliptical(text) or correction_words(text) is not None or bare
     return {
         "text": text,
         "label": label,
         "confidence": round(float(confidence), 4),
         "is_understood": outcome == ANSWER and is_known,
         "is_elliptical": leans,
-        "cue": cue_of(text) if leans else None,
+        "is_bare": bare,
+        "cue": cue_of(text) if leans else pointing_cue(text),
         "entities": values,
     }
 

@@ -28,12 +28,14 @@ from faqbot.nlu.conditions import (
     states_health,
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
+from faqbot.nlu.prices import asks_price
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 from faqbot.safety.precautions import asks_what_to_do
 
 ANSWER, SUGGEST = "answer", "suggest"
 FAQ_PREFIX = "faq/"
+OUTSIDE = "out_of_scope"
 MIN_SUGGESTED = 0.05  # probability below which an FAQ is not offered
 LEANING = frozenset({"follow_up", "correction"})
 
@@ -82,6 +84,8 @@ def overruled(
         # own case all the same, for a doctor to judge.
         label = ADVICE
     words = reading.get("mended") or reading["text"]
+    if label in LEANING and asks_price(words):
+        return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
     is_sure = outcome == ANSWER and confidence >= SURE

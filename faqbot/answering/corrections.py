@@ -1,0 +1,50 @@
+"""What a correction leaves to answer, and what a pointing question means after a topic."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from faqbot.answering.goals import SUBJECTS_OF_GOALS
+from faqbot.answering.understood import Part
+
+CORRECTION = "correction"
+# So unsure a label of words that only name something says less than the topic does.
+UNSURE = 0.6
+# Topics after which "how long does it take" asks when something shows.
+SHOWING = SUBJECTS_OF_GOALS | {"results"}
+TAKES_CUE = "results"
+AREAS = "body_areas"
+
+
+def without_bare(parts: Sequence[Part]) -> List[Part]:
+    """The parts without a mere "sorry, wrong" beside what is meant instead."""
+    meant = [part for part in parts if not _is_bare_correction(part)]
+    return meant or list(parts)
+
+
+def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optional[str]:
+    """The FAQ that a short text asks for after a topic, where its own label misleads.
+
+    Args:
+        part: Of the message.
+        topic: The FAQ spoken of before, if one.
+        own_goal: The goal the part names.
+
+    Returns:
+        The FAQ, or ``None`` where the usual rules may decide.
+    """
+    if topic is None:
+        return None
+    if part.cue == TAKES_CUE and topic in SHOWING and not part.is_elliptical:
+        return TAKES_CUE
+    if part.faq == AREAS and part.is_understood and topic in SUBJECTS_OF_GOALS:
+        if part.entities.get("body_area") and not own_goal:  # "my chin and my arms"
+            return AREAS
+    is_unsure = part.confidence < UNSURE and part.faq not in SUBJECTS_OF_GOALS
+    if part.is_bare and own_goal and is_unsure and topic not in SUBJECTS_OF_GOALS:
+        return topic
+    return None
+
+
+def _is_bare_correction(part: Part) -> bool:
+    return part.label == CORRECTION and not part.entities and part.cue is None

@@ -1,0 +1,190 @@
+"""Short messages that only mean something after what was said: "why?", "is that normal?".
+
+Tried before a message's own answer, whatever the model took it for, because what such words
+mean stands in the conversation and not in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Sequence
+
+from faqbot.answering import effects_asked, feelings
+from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.aspects import piece_for
+from faqbot.answering.choose import answer_from
+from faqbot.answering.context import Context
+from faqbot.answering.goals import goal_in
+from faqbot.answering.misses import HANDOFF
+from faqbot.answering.pieces import Piece
+from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
+from faqbot.answering.reasons import asks_why, reason_of
+from faqbot.answering.repeats import first_sentence
+from faqbot.answering.reply import MAX_BUTTONS, Answered, Button, Reply, merged, sources_of
+from faqbot.answering.spoken_of import LONGEST_WORDS, named
+from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.turn import CANDIDACY, respond
+from faqbot.answering.understood import Understood
+from faqbot.content.record import Record
+from faqbot.payloads import faq_payload
+
+# What a message may have been taken for. Red flags, forms and requests are none of it.
+MAY_LEAN = frozenset(
+    {"faq", "follow_up", "correction", "personal_advice", "did_you_mean", "nlu_fallback"}
+    | {"out_of_scope", "nonsense", "affirm", "deny", "bot_chitchat", "stop", "skip", "certainty"}
+)
+LONGEST_FOLLOW_UP = 14  # words
+# "It" is what was said last, not two turns ago; something grave may have come between.
+FRESH = 1
+# An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
+SURE, FAIRLY_SURE = 0.9, 0.6
+WHO_MAY_HAVE_IT = Button("Who can and cannot have it", faq_payload(CANDIDACY))
+COUNTS_AS_NONE = "none"
+
+
+def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
+    """Answer a message that leans on what was said before; ``None`` when it does not.
+
+    Args:
+        intent: What the model took the whole message for.
+        understood: What it made of its parts.
+        scene: What else is known.
+    """
+    text = understood.text
+    if intent not in MAY_LEAN or text.startswith("/"):
+        return None
+    is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
+    if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:
+        for answer in (_verdict, _reason, _of_effects, _of_compared):
+            turn = answer(understood, scene)
+            if turn is not None:
+                return turn
+    return _felt(intent, understood, scene)
+
+
+def _verdict(understood: Understood, scene: Scene) -> Optional[Turn]:
+    if not wants_verdict(understood.text):
+        return None
+    record = _topic(scene)
+    if record is None or named(understood.parts, "condition"):
+        return None
+    if record.id == CANDIDACY:
+        answer = on_candidacy(record, scene.context.condition)
+        turn = _turn(understood, scene, record, answer)
+        return replace(turn, reply=replace(turn.reply, kind="advice", buttons=(HANDOFF,)))
+    said = answer_from(record, Asked("", scene.context.goal, today=scene.today))
+    gist = first_sentence(said.text)
+    return _turn(understood, scene, record, replace(said, text=NO_VERDICT.format(gist=gist)))
+
+
+def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
+    if not asks_why(understood.text):
+        return None
+    record = _topic(scene)
+    if record is None and not scene.context.advised and not scene.context.misses:
+        return None
+    return _piece_turn(understood, scene, record, reason_of(scene.context, record))
+
+
+def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
+    record = scene.records.get(effects_asked.SIDE_EFFECTS)
+    if record is None or not _names_nothing(understood, "effect", "goal", "body_area", "activity"):
+        return None
+    context = scene.context
+    is_listed = context.faqs[:1] == (record.id,) and not context.effects
+    answer = effects_asked.answer(record, understood.text, context.effects, is_listed)
+    if answer is None:
+        return None
+    turn = _turn(understood, scene, record, answer)
+    return replace(turn, context=replace(turn.context, faqs=(record.id,)))
+
+
+def _of_compared(understood: Understood, scene: Scene) -> Optional[Turn]:
+    record = _topic(scene)
+    if record is None or not _names_nothing(understood, "goal", "body_area", "effect"):
+        return None
+    own = named(understood.parts, "treatment_type")
+    kinds = own or scene.context.kinds
+    leans = any(part.is_elliptical for part in understood.parts)
+    piece = piece_for(record.id, record.details, understood.text, kinds, leans)
+    if piece is None:
+        return None
+    turn = _piece_turn(understood, scene, record, piece)
+    return replace(turn, context=replace(turn.context, kinds=kinds))
+
+
+def _felt(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
+    """A feeling or a laugh; an answer that surely fits follows the warm sentence."""
+    parts, text = understood.parts, understood.text
+    is_candidacy = any(part.faq == CANDIDACY and part.is_understood for part in parts)
+    if is_candidacy and not feelings.is_heavy(text):
+        return None
+    if intent == "faq" and not is_candidacy and _is_sure(understood):
+        lead = feelings.heard_beside(text, scene.context.replies)
+        turn = respond(understood, scene) if lead else None
+        return turn and replace(
+            turn, reply=replace(turn.reply, text=f"{lead}\n\n{turn.reply.text}")
+        )
+    goal = next((goal_in(Asked(part.text, entities=part.entities)) for part in parts), None)
+    reply = feelings.heard(text, goal, scene.context.replies)
+    if reply is None:
+        return None
+    if is_candidacy:
+        reply = replace(reply, buttons=(WHO_MAY_HAVE_IT, *reply.buttons))
+    reply = replace(reply, release=understood.release)
+    return Turn(reply, replace(scene.context, replies=scene.context.replies + 1))
+
+
+def _is_sure(understood: Understood) -> bool:
+    """Whether an FAQ fits beyond doubt, or the goal or kind of treatment it is about is named."""
+    best = max((part.confidence for part in understood.parts if part.faq), default=0.0)
+    names_it = not _names_nothing(understood, "goal", "treatment_type")
+    return best >= SURE or (names_it and best >= FAIRLY_SURE)
+
+
+def _topic(scene: Scene) -> Optional[Record]:
+    faqs = scene.context.faqs
+    return scene.records.get(faqs[0]) if faqs else None
+
+
+def _names_nothing(understood: Understood, *entities: str) -> bool:
+    return not any(named(understood.parts, entity) for entity in entities)
+
+
+def _piece_turn(
+    understood: Understood, scene: Scene, record: Optional[Record], piece: Piece
+) -> Turn:
+    answer = Answer(str(piece["text"]), tuple(piece["facts"]))
+    if piece.get("faq") == COUNTS_AS_NONE:
+        text = f"{answer.text} For this, {scene.contact}."
+        reply = Reply(text, "unknown", buttons=(HANDOFF,), release=understood.release)
+        return Turn(reply, _kept(understood, scene))
+    turn = _turn(understood, scene, record, answer)
+    if piece.get("faq"):
+        turn = replace(turn, reply=replace(turn.reply, faqs=(str(piece["faq"]),)))
+    return turn
+
+
+def _turn(understood: Understood, scene: Scene, record: Optional[Record], answer: Answer) -> Turn:
+    """The answer alone: no list of differences, as the one it follows had them."""
+    sources = sources_of(answer, [record] if record else [])
+    alone = replace(answer, disagreement=None, ask_clinic=None)
+    one = Answered(alone, record, 1.0, sources)
+    reply = merged([one], buttons=_buttons(record), release=understood.release)
+    is_refusal = record is None and scene.context.advised
+    reply = replace(reply, kind="advice" if is_refusal else "answer", goal=scene.context.goal)
+    return Turn(reply, _kept(understood, scene))
+
+
+def _kept(understood: Understood, scene: Scene) -> Context:
+    """The context with the same topic, spoken of just now."""
+    context = scene.context
+    said = context.with_topic(context.faqs, context.goal, scene.now)
+    return replace(said, asked=context.asked or understood.text[:LONGEST_WORDS])
+
+
+def _buttons(record: Optional[Record]) -> Sequence[Button]:
+    if record is None:
+        return (HANDOFF,)
+    follow_ups = [Button(title, faq_payload(faq)) for faq, title in record.follow_ups]
+    return (*follow_ups[: MAX_BUTTONS - 1], HANDOFF)
