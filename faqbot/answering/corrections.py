@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import List, Optional, Sequence
 
 from faqbot.answering.goals import SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
 CORRECTION = "correction"
+_PUTS_RIGHT = re.compile(
+    r"\W*(?:no|nope|sorry|soz|wait|oops|whoops|i mean|i meant|actually|or rather)\b", re.IGNORECASE
+)
 # So unsure a label of words that only name something says less than the topic does.
 UNSURE = 0.6
 # Topics after which "how long does it take" asks when something shows.
@@ -20,6 +24,11 @@ def without_bare(parts: Sequence[Part]) -> List[Part]:
     """The parts without a mere "sorry, wrong" beside what is meant instead."""
     meant = [part for part in parts if not _is_bare_correction(part)]
     return meant or list(parts)
+
+
+def is_slip(earlier: Part, later: Part) -> bool:
+    """Whether a later part puts an earlier one right: "on the face, no sorry, hair"."""
+    return later is not earlier and (later.is_bare or bool(_PUTS_RIGHT.match(later.text)))
 
 
 def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optional[str]:

@@ -24,7 +24,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_EFFECTS = re.compile(
-    r"\b(?:work|results?|sessions?|appointments?|wait|benefits?|hurt|pain|see (?:it|a|any|the|some)|notice"
+    r"\b(?:works?|working|results?|sessions?|appointments?|wait|benefits?|hurt|pain|see (?:it|a|any|the|some)|notice"
     r"|next one|have it|have this|get it done|treatments?|procedure|injections?)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _NORMAL = re.compile(
 )
 _LESS = re.compile(
     rf"\b(?:avoid|prevent|reduc\w+|lessen|minimi[sz]e|lower|stop|treat|get rid of|help(?: with)?|ease|calm|soothe) {_IT}\b"
+    rf"|\b{_IT} be (?:avoided|prevented|reduced|treated|helped|stopped|minimi[sz]ed)\b"
     rf"|\bmake {_IT} (?:less|better|smaller|milder|go|stop|fade)\b|\bdo (?:about|for|against|with) {_IT}\b"
     r"|\bwhat helps\b|\banything (?:i can do|to do|that helps|helps|against)\b",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ _ASKS = re.compile(
     r"\?|^\W*(?:can|could|does|do|is|are|will|would|should|what|how|when|where|which|who|any)\b"
     r"|\b(?:can|could|should|would|will|does|do|is|are|may) (?:i|it|you|u|they|this|that|there|meso\w*)\b"
     r"|\b(?:how|what|which|when|where) (?:long|many|much|often|soon|is|are|do|does|can|if|about|should|to)\b"
+    r"|\b(?:this|the|your) (?:bot|chat\w*|site|page|robot|thing|conversation)\b|\bwith you\b|\byou (?:are|r|don)"
     r"|\b(?:want to know|wondering|tell me|help me with|i have|diagnosed|tablets|medication)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _LOOKS = re.compile(
     re.IGNORECASE,
 )
 _TIRED = re.compile(
-    r"\b(?:nothing|none of it|no cream|no diet)\s(?:\w+\s){0,3}(?:works?|worked|helps?|helped|does anything)\b"
+    r"\b(?:nothing|none of (?:it|the \w+|them|these)|no creams?|no diets?)\s(?:\w+\s){0,3}(?:works?|worked|helps?|helped|does anything)\b"
     r"|\b(?:tried|done|used) (?:everything|it all|all of (?:it|them)|so many|every)\b"
     r"|\b(?:fed up|sick (?:and tired )?of|given up|giving up|give up|lost (?:all )?hope|so tired of|exhausted by)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _EMPTY = frozenset(
     didnt do does doesnt doing dont else even ever exactly for from get gets give go going good got
     had has have he her him his how i if im in into is isnt it its just kind know let like long make
     many may me mean meant meso mesotherapy might mine more most much must my need no normal not now
-    of off often ok okay on one only or other our out page pages part please pls really right said
+    of off often over under ok okay on one only or other our out page pages part please pls really right said
     same say says session sessions she should so some soon sorry still sure take tell than that thats
     the their them then there these they thing this those though time to too treatment treatments
     type use used very want was we well were what whats when where which while who why will with

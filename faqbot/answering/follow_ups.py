@@ -10,19 +10,19 @@ from dataclasses import replace
 from typing import Optional, Sequence
 
 from faqbot.answering import effects_asked, feelings
+from faqbot.answering.asides import piece_for
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.aspects import piece_for
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
 from faqbot.answering.goals import goal_in
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import Piece
 from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
-from faqbot.answering.reasons import asks_why, reason_of
+from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of
 from faqbot.answering.repeats import first_sentence
 from faqbot.answering.reply import MAX_BUTTONS, Answered, Button, Reply, merged, sources_of
-from faqbot.answering.spoken_of import LONGEST_WORDS, named
 from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.spoken_of import LONGEST_WORDS, named
 from faqbot.answering.turn import CANDIDACY, respond
 from faqbot.answering.understood import Understood
 from faqbot.content.record import Record
@@ -31,7 +31,17 @@ from faqbot.payloads import faq_payload
 # What a message may have been taken for. Red flags, forms and requests are none of it.
 MAY_LEAN = frozenset(
     {"faq", "follow_up", "correction", "personal_advice", "did_you_mean", "nlu_fallback"}
-    | {"out_of_scope", "nonsense", "affirm", "deny", "bot_chitchat", "stop", "skip", "certainty"}
+    | {
+        "out_of_scope",
+        "nonsense",
+        "affirm",
+        "deny",
+        "bot_chitchat",
+        "stop",
+        "skip",
+        "certainty",
+        "capabilities",
+    }
 )
 LONGEST_FOLLOW_UP = 14  # words
 # "It" is what was said last, not two turns ago; something grave may have come between.
@@ -83,7 +93,9 @@ def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
     record = _topic(scene)
     if record is None and not scene.context.advised and not scene.context.misses:
         return None
-    return _piece_turn(understood, scene, record, reason_of(scene.context, record))
+    reason = reason_of(scene.context, record)
+    answers_record = bool(reason["facts"]) or reason["text"] == NOT_SAID
+    return _piece_turn(understood, scene, record if answers_record else None, reason)
 
 
 def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
@@ -101,11 +113,12 @@ def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
 
 def _of_compared(understood: Understood, scene: Scene) -> Optional[Turn]:
     record = _topic(scene)
-    if record is None or not _names_nothing(understood, "goal", "body_area", "effect"):
+    if record is None or not _names_nothing(understood, "goal", "body_area"):
         return None
     own = named(understood.parts, "treatment_type")
     kinds = own or scene.context.kinds
-    leans = any(part.is_elliptical for part in understood.parts)
+    names_effect = bool(named(understood.parts, "effect"))
+    leans = any(part.is_elliptical for part in understood.parts) and not names_effect
     piece = piece_for(record.id, record.details, understood.text, kinds, leans)
     if piece is None:
         return None
@@ -171,8 +184,10 @@ def _turn(understood: Understood, scene: Scene, record: Optional[Record], answer
     alone = replace(answer, disagreement=None, ask_clinic=None)
     one = Answered(alone, record, 1.0, sources)
     reply = merged([one], buttons=_buttons(record), release=understood.release)
-    is_refusal = record is None and scene.context.advised
-    reply = replace(reply, kind="advice" if is_refusal else "answer", goal=scene.context.goal)
+    if record is None:
+        reply = replace(reply, kind="advice" if scene.context.advised else "unknown")
+    else:
+        reply = replace(reply, goal=scene.context.goal)
     return Turn(reply, _kept(understood, scene))
 
 

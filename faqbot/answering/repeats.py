@@ -46,6 +46,8 @@ ORGAN = (
 _ORGAN = re.compile(
     r"\b(?:liver|kidneys?|heart|thyroid|lungs?|brain|womb|blood|bones?)\b", re.IGNORECASE
 )
+SHORTEST_GIST = 8  # words
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z*“])")
 _END = re.compile(r"\n\n(?:\*\*(?:Where the documents differ|Ask the clinic)|\*Sources?:)")
 
 
@@ -81,7 +83,8 @@ def _short_text(reply: Reply, repeats: int, contact: str, parts: Sequence[Part])
     gist = first_sentence(body)
     if found and not NEVER_IN_PART.intersection(reply.faqs):
         leads = LIMIT_FIRST.intersection(reply.faqs) and gist not in found
-        return " ".join([gist, *found] if leads else found)
+        lines = [gist, *found] if leads else found
+        return ("\n" if any(line.startswith("- ") for line in lines) else " ").join(lines)
     if _ORGAN.search(words):
         return f"{gist} {ORGAN}"
     what = area or _goal_named(parts)
@@ -92,9 +95,14 @@ def _short_text(reply: Reply, repeats: int, contact: str, parts: Sequence[Part])
 
 
 def first_sentence(body: str) -> str:
-    """The first sentence of an answer."""
-    first = body.strip().split("\n")[0]
-    return re.split(r"(?<=[.!?])\s+(?=[A-Z*“])", first)[0]
+    """The first sentence of an answer, or more if that says little ("Expect upkeep.")."""
+    sentences = _SENTENCE.split(body.strip().split("\n")[0])
+    gist = sentences[0]
+    for sentence in sentences[1:]:
+        if len(gist.split()) >= SHORTEST_GIST:
+            break
+        gist = f"{gist} {sentence}"
+    return gist
 
 
 def _goal_named(parts: Sequence[Part]) -> Optional[str]:

@@ -14,8 +14,9 @@ from faqbot.answering import advice
 from faqbot.answering.asked import Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
-from faqbot.answering.corrections import meant_by, without_bare
-from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS, goal_in
+from faqbot.answering.corrections import is_slip, meant_by, without_bare
+from faqbot.answering.goals import goal_in
+from faqbot.answering.leaning import FOLLOW_UP_LABELS, carried_goal, followed, leans
 from faqbot.answering.misses import clarify_topic, dont_know
 from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
@@ -32,25 +33,9 @@ from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
 
 MAX_ANSWERED = 4
-FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
-# "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
-BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
 REQUEST = Button("Leave a request", "/booking")
-WITHOUT_BEFORE_AND_AFTER = frozenset({"pain", "anesthesia", "downtime", "results", "maintenance"})
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
 CANDIDACY = "candidacy"
-# From so many words and so sure a reading on, a question does not need the one before it.
-WHOLE_WORDS, WHOLE_CONFIDENCE = 5, 0.8
-# "How many days?" after swelling asks of the swelling, not of the treatment.
-_DURATION = re.compile(
-    r"\W*(?:and |for |so )*how (?:many (?:days|weeks|hours|months)|long)\W*$", re.IGNORECASE
-)
-LAST_A_WHILE = frozenset(
-    {"side_effects", "downtime", "pain", "anesthesia", "procedure", "maintenance"}
-)
-_OWN_QUESTION = re.compile(
-    r"\b(?:which|who|where|why|when|(?:how|what)(?! about| if| with)) ", re.IGNORECASE
-)
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:my|the|his|her) (?:husband|wife|mum|mom|mother|dad|father|sister|brother|son|daughter|kids?"
     r"|children|friend|partner|boyfriend|girlfriend|gran\w*)\b|\b(?:kids|children|anyone|who|people"
@@ -131,10 +116,16 @@ def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
         if one is not None:
             wanted.setdefault((one.faq, one.goal), one)
             topic, goal = one.faq, one.goal or goal
-    found = list(wanted.values())
+    found = [one for one in wanted.values() if not _is_put_right(one, list(wanted.values()))]
     if not any(one.faq == CANDIDACY for one in found):
         return found
     return [one for one in found if not _only_states_condition(one)]
+
+
+def _is_put_right(one: Resolved, found: Sequence[Resolved]) -> bool:
+    """Whether a later part asks the same with the goal that was meant."""
+    same = [other for other in found if other.faq == one.faq and other.goal and other is not one]
+    return one.goal is None and any(is_slip(one.part, other.part) for other in same)
 
 
 def _only_states_condition(one: Resolved) -> bool:
@@ -166,13 +157,13 @@ def _resolve(
     pointed = meant_by(part, topic, own_goal)
     if pointed in records:
         return Resolved(part, str(pointed), own_goal or goal)
-    if topic is not None and _leans(part):
-        faq = _followed(part, topic, own_goal)
+    if topic is not None and leans(part):
+        faq = followed(part, topic, own_goal)
         if faq in records:
             return Resolved(part, faq, own_goal or goal)
     if not part.is_understood or part.faq is None or part.faq not in records:
         return None
-    return Resolved(part, part.faq, own_goal or _carried_goal(part.faq, goal))
+    return Resolved(part, part.faq, own_goal or carried_goal(part.faq, goal))
 
 
 def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) -> Optional[Resolved]:
@@ -180,43 +171,6 @@ def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) ->
     if topic is None and part.label in FOLLOW_UP_LABELS and part.cue in records:
         return Resolved(part, str(part.cue), goal_in(Asked(part.text, entities=part.entities)))
     return None
-
-
-def _leans(part: Part) -> bool:
-    """Whether a part is to be read with what was said before."""
-    if part.label in FOLLOW_UP_LABELS or _DURATION.match(part.text):
-        return True
-    if part.is_understood and part.faq is None:  # "and the price?" is its own matter
-        return False
-    return part.is_elliptical and bool(part.is_understood or part.cue or part.entities)
-
-
-def _followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
-    """The FAQ a follow-up asks for: a new question about the topic, or the same one again."""
-    if part.faq and part.is_understood and _says_all(part):
-        return part.faq
-    if _DURATION.match(part.text) and topic in LAST_A_WHILE:
-        return topic
-    if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
-        return part.cue
-    if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
-        return part.faq
-    if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
-        return GOAL_FAQS.get(own_goal, "conditions_treated")
-    return topic
-
-
-def _says_all(part: Part) -> bool:
-    """Whether a part asks a whole question of its own: "for how many months will it stay"."""
-    is_long = len(part.text.split()) >= WHOLE_WORDS and part.confidence >= WHOLE_CONFIDENCE
-    return is_long and bool(_OWN_QUESTION.search(part.text))
-
-
-def _carried_goal(faq: str, goal: Optional[str]) -> Optional[str]:
-    """The goal spoken of before, unless the FAQ is about a goal of its own."""
-    if faq in SUBJECTS_OF_GOALS:
-        return next((own for own, about in GOAL_FAQS.items() if about == faq), None)
-    return goal
 
 
 def _answered(one: Resolved, conditions: Tuple[str, ...], scene: Scene) -> Answered:

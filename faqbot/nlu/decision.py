@@ -21,7 +21,7 @@ from faqbot.nlu.overruling import (
     entities_within,
     overruled,
 )
-from faqbot.nlu.replaced import without_replaced
+from faqbot.nlu.replaced import without_denied, without_replaced
 from faqbot.nlu.telling import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.safety.red_flags import RedFlagDetector
@@ -95,7 +95,7 @@ def decide(
     if alarm and RedFlagDetector.default().denies(text):
         alarm = None  # the model does not read "no"; the patterns do, and decide alone
     bear = without_replaced(bearing(with_told(entities, text), text), text)
-    parts = [_part(reading, bear, records) for reading in readings]
+    parts = [_part(reading, bear, records) for reading in without_denied(readings)]
     parts = with_advice(parts, bear, text)
     parts = with_candidacy(parts, bear, records, text)
     understood = [part for part in parts if part["is_understood"]]

@@ -47,6 +47,30 @@ _OWNED_AFTER = re.compile(
 )
 
 
+# "No not side effects": beside something else, a part that only says what is not meant.
+_ONLY_DENIES = re.compile(
+    r"\W*(?:(?:no+|nope|sorry|soz|wrong|oops|wait|actually|oh|ok|i (?:said|mean|meant))\W+)*"
+    r"(?:not|forget(?: about)?|never mind|scrap)\s+"
+    r"(?:(?:about|for|on|in|the|my|that|her|his)\s+){0,3}[\w'’]+(?:\s[\w'’]+)?\W*",
+    re.IGNORECASE,
+)
+_TOPICS = ("faq/", "follow_up", "correction")
+
+
+def without_denied(readings: Sequence[Mapping[str, Any]]) -> List[Mapping[str, Any]]:
+    """The readings of a message without the topics it only turns down, if others remain.
+
+    Args:
+        readings: Of its parts; only questions and follow-ups are ever left out.
+    """
+    kept = [
+        one
+        for one in readings
+        if not (one["label"].startswith(_TOPICS) and _ONLY_DENIES.fullmatch(one["text"]))
+    ]
+    return kept or list(readings)
+
+
 def without_replaced(entities: Sequence[Entity], text: str) -> List[Entity]:
     """The entities of a message without those it takes back.
 

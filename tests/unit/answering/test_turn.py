@@ -202,7 +202,7 @@ def test_an_answer_given_again_says_so_and_offers_a_person():
         texts.append(turn.reply.text)
         context = turn.context.next_turn(1000.0, 6, 30)
     assert len(set(texts)) == 4
-    assert all(text.endswith(texts[0]) for text in texts)
+    assert all(texts[0] not in text for text in texts[1:])
     assert turn.reply.buttons[-1] == HANDOFF
     assert "again" not in say(part("faq/sessions"), context=context).reply.text
 

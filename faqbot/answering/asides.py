@@ -1,6 +1,6 @@
 """Short questions on what was just compared: "which hurts more?", "is that one as good?".
 
-The answers stand in ``details["aspects"]`` of the FAQ they follow. Where none fits, no page
+The answers stand in ``details["asides"]`` of the FAQ they follow. Where none fits, no page
 compares that, which is said in a line.
 """
 
@@ -26,6 +26,8 @@ _POINTS = re.compile(
     r"|machine|electric\w*|pen|roller|cream|tablet|pill|lipo\w*|surgical|gentle\w*) "
     r"(?:one|ones|kind|type|sort|version|way|method|option)\b"
     r"|\b(?:both|either|neither|the two|each)\b|\bthan\b|\bas (?:good|well|effective|strong|painful|safe)\b"
+    r"|\b(?:which|what(?:['’]?s| is)?|is (?:it|that|this)|are they)\b.*\b(?:saf|cheap|fast|quick|strong|weak"
+    r"|gentl|easi|mild|riski|long)e?r\b"
     r"|\bdifferen\w+|\bcompared?\b|\bhow many (?:little |tiny )?(?:needles|spikes|pins)\b"
     r"|\b(?:hurt|last|sting|cost|work)s? (?:more|less|longer|better)\b|\b(?:better|worse|best)\b",
     re.IGNORECASE,
@@ -51,13 +53,13 @@ def piece_for(
         kinds: Kinds of treatment spoken of, the message's own first.
         leans: Whether the words need what went before.
     """
-    aspects = details.get("aspects", ())
+    asides = details.get("asides", ())
     is_short = len(text.split()) <= LONGEST
     points = _POINTS.search(text) or leans or (_AFTER_IT.search(text) and topic == "vs_liposuction")
-    if not aspects or not is_short or not points:
+    if not asides or not is_short or not points:
         return None
     weighs = bool(_WEIGHS.search(text))
-    for piece in aspects:
+    for piece in asides:
         is_of_kind = piece["kind"] in kinds and not weighs if "kind" in piece else True
         if is_of_kind and mentions(text, piece["words"]):
             return piece

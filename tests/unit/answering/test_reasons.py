@@ -1,0 +1,41 @@
+"""A bare "why?" gets the reason the pages give, or hears that they give none."""
+
+from __future__ import annotations
+
+import pytest
+
+from faqbot.answering.context import Context
+from faqbot.answering.reasons import NOT_IN_PAGES, NOT_MINE, NOT_SAID, asks_why, reason_of
+
+
+@pytest.mark.parametrize(
+    "text", ["why", "Why?", "but why", "ok why not", "how come", "why is that then", "and why so",
+             "what for", "what's the reason", "why though", "hm why on earth"]
+)  # fmt: skip
+def test_a_bare_why(text):
+    assert asks_why(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["why does it hurt", "why do i have to drink", "why not the face", "whys my leg blue",
+             "i know why", "how come my skin is red", "what for dinner"]
+)  # fmt: skip
+def test_a_why_with_a_matter_of_its_own_is_a_question(text):
+    assert not asks_why(text)
+
+
+@pytest.mark.parametrize(
+    ("faq", "context", "words"),
+    [
+        ("aftercare", Context(asked="and skinny jeans?"), "collect in one spot"),
+        ("preparation", Context(asked="no aspirin before?"), "does not say why"),
+        ("candidacy", Context(condition="diabetes"), "complications are likelier"),
+        ("candidacy", Context(condition="pregnancy"), NOT_SAID),
+        ("sessions", Context(), "size of the area"),
+        ("history", Context(), NOT_SAID),
+        ("pain", Context(advised=True), NOT_MINE),
+        ("pain", Context(misses=1), NOT_IN_PAGES),
+    ],
+)
+def test_the_reason_fits_what_was_said(record_of, faq, context, words):
+    assert words in reason_of(context, record_of(faq))["text"]
