@@ -60,6 +60,26 @@ async def test_a_follow_up_finds_the_record_of_an_earlier_message():
     assert message["text"].startswith("sessions for face.")
 
 
+@pytest.mark.parametrize(
+    ("name", "intent"),
+    [
+        ("action_answer", "follow_up"),
+        ("action_chitchat", "bot_chitchat"),
+        ("action_confirm", "affirm"),
+        ("action_dont_know", "nlu_fallback"),
+        ("action_did_you_mean", "did_you_mean"),
+        ("action_capabilities", "capabilities"),
+    ],
+)
+async def test_what_leans_on_the_last_answer_is_answered_whatever_it_was_taken_for(name, intent):
+    earlier = {"event": "user", "text": "x", "parse_data": parsed(records=RECORDS)}
+    message = {**parsed(part(intent, "but why")), "text": "but why"}
+    now = Context(faqs=("pain",), turn=1, topic_turn=1, at=4e9)
+    (said,), context = await run(name, message, now, intent, [earlier])
+    assert said["text"] == "The pages don't say why."
+    assert context.faqs == ("pain",)
+
+
 async def test_guesses_are_remembered_for_a_yes():
     message = parsed(part("faq/pain"), suggestions=[["pain", "Pain"], ["sessions", "Sessions"]])
     (said,), context = await run("action_did_you_mean", message)

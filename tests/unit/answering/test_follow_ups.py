@@ -1,0 +1,161 @@
+"""Dialogues: short messages that only mean something after what was said."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from faqbot.answering.context import Context
+from faqbot.answering.follow_ups import follow_up
+from faqbot.answering.turn import Scene, respond
+from faqbot.answering.understood import Understood
+from tests.unit.answering.small_records import parsed, part
+
+FAQS = (
+    "side_effects", "maintenance", "types", "vs_liposuction", "candidacy", "aftercare", "cellulite",
+    "pain", "results",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def talk(record_of):
+    """Hold a dialogue of ``(intent, part)``; gives the last turn and whether it leant."""
+    records = {faq: record_of(faq) for faq in FAQS}
+
+    def hold(*said, gap=1):
+        context, turn, leant = Context(), None, None
+        for place, (intent, one) in enumerate(said, start=1):
+            last = place == len(said)
+            context = context.next_turn(1000.0, 6, 30, messages=gap if last else 1)
+            scene = Scene(context, records, "call us", datetime.date(2026, 11, 22), 1000.0)
+            understood = Understood.from_message({**parsed(one), "text": one["text"]})
+            leant = follow_up(intent, understood, scene)
+            turn = leant or respond(understood, scene)
+            context = turn.context
+        return turn, leant is not None
+
+    return hold
+
+
+def ask(faq, text, intent="faq", **entities):
+    return intent, part(
+        f"faq/{faq}", text, entities={name: [one] for name, one in entities.items()}
+    )
+
+
+def lean(text, label="follow_up", intent=None):
+    return intent or label, part(label, text, is_elliptical=label == "follow_up")
+
+
+BRUISES = ask("side_effects", "do you bruise", effect="bruising")
+ILL = ask("candidacy", "i'm diabetic, may i", condition="diabetes")
+
+
+def test_how_long_means_the_bruises(talk):
+    turn, leant = talk(BRUISES, ask("maintenance", "how long does it last"))
+    assert leant and turn.reply.faqs == ("side_effects",)
+    assert "up to a week" in turn.reply.text
+
+
+def test_the_effect_is_remembered_over_several_questions(talk):
+    turn, _ = talk(BRUISES, lean("is that normal"), lean("and how long for"))
+    assert turn.reply.faqs == ("side_effects",)
+
+
+def test_a_symptom_of_ones_own_is_remembered_too(talk):
+    own = (
+        "personal_advice",
+        part("personal_advice", "my leg is bruised", entities={"effect": ["bruising"]}),
+    )
+    turn, leant = talk(own, lean("is that normal"))
+    assert leant and "I can't judge yours" in turn.reply.text
+
+
+def test_nothing_is_answered_of_before_something_graver(talk):
+    """A red flag is answered elsewhere and leaves no topic: "it" is that then."""
+    assert not talk(BRUISES, lean("is that normal"), gap=2)[1]
+
+
+def test_another_topic_ends_it(talk):
+    turn, leant = talk(
+        BRUISES, ask("results", "when does it work"), ask("maintenance", "how long does it last")
+    )
+    assert not leant and turn.reply.faqs == ("maintenance",)
+
+
+def test_that_one_is_the_kind_named(talk):
+    turn, leant = talk(
+        ask("types", "one without needles?", treatment_type="needleless"),
+        ask("pain", "does that one hurt"),
+    )
+    assert leant and turn.reply.faqs == ("pain",)
+    assert "less well than needles" in turn.reply.text
+    assert turn.context.faqs == ("types",)
+
+
+def test_what_was_compared_goes_on(talk):
+    turn, _ = talk(
+        ask("vs_liposuction", "meso or lipo"),
+        ask("pain", "which hurts more"),
+        lean("and which lasts longer"),
+    )
+    assert "No page says which lasts longer" in turn.reply.text
+
+
+def test_prices_of_what_was_compared_are_not_covered(talk):
+    turn, _ = talk(ask("vs_liposuction", "meso or lipo"), lean("which is cheaper", "out_of_scope"))
+    assert (turn.reply.kind, turn.reply.faqs) == ("unknown", ())
+
+
+@pytest.mark.parametrize("text", ["so yes or no", "so no then?", "is that a yes"])
+@pytest.mark.parametrize("taken_for", ["affirm", "deny", "bot_chitchat", "follow_up"])
+def test_a_plain_answer_on_candidacy_is_never_a_yes(talk, text, taken_for):
+    turn, leant = talk(ILL, lean(text, taken_for))
+    assert leant and turn.reply.kind == "advice"
+    assert turn.reply.text.startswith("It is not a yes. **Diabetes: the documents say no.**")
+
+
+def test_a_plain_answer_elsewhere_is_the_gist(talk):
+    turn, _ = talk(ask("maintenance", "is it for ever"), lean("yes or no", "affirm"))
+    assert "no plain yes or no" in turn.reply.text and "upkeep" in turn.reply.text
+
+
+def test_why_gets_the_reason(talk):
+    turn, _ = talk(ask("aftercare", "can i wear tight jeans"), lean("why", "affirm"))
+    assert "collect in one spot" in turn.reply.text and turn.reply.sources
+    turn, _ = talk(ask("pain", "does it sting"), lean("how come"))
+    assert turn.reply.text == "The pages don't say why."
+
+
+def test_why_after_a_refusal_is_about_the_refusal(talk):
+    turn, _ = talk(
+        ("personal_advice", part("personal_advice", "shall i stop my tablets")), lean("why not")
+    )
+    assert turn.reply.kind == "advice" and "not your case" in turn.reply.text
+
+
+def test_a_feeling_is_heard_before_it_is_looked_up(talk):
+    turn, leant = talk(lean("i feel so ugly", "personal_advice"))
+    assert leant and turn.reply.kind == "smalltalk"
+    turn, _ = talk(ask("cellulite", "so ashamed of my cellulite", goal="cellulite"))
+    assert turn.reply.faqs == ("cellulite",) and "sorry" in turn.reply.text.split("\n")[0]
+
+
+def test_a_condition_goes_before_a_worry(talk):
+    assert not talk(ask("candidacy", "i'm nervous, i have epilepsy", condition="epilepsy"))[1]
+
+
+@pytest.mark.parametrize(
+    "intent", ["emergency", "urgent", "crisis", "booking", "handoff", "greeting"]
+)
+def test_what_is_decided_elsewhere_is_left_alone(talk, intent):
+    assert not talk(BRUISES, lean("is that normal", intent))[1]
+
+
+def test_a_button_is_left_alone(talk):
+    assert not talk(BRUISES, ask("maintenance", '/faq{"faq": "maintenance"}'))[1]
+
+
+def test_why_not_on_nothing_is_left_alone(talk):
+    assert not talk(lean("why", "affirm"))[1]
