@@ -98,6 +98,14 @@ def claims_of(faq: Faq) -> Iterator[Claim]:
     yield from _claims_within(faq.details, Place(faq.path, 1))
 
 
+def claims_in(content: Content) -> Iterator[Claim]:
+    """Every text a visitor may see: of the FAQs, and what puts premises right."""
+    for faq in content.faqs.values():
+        yield from claims_of(faq)
+    for premise in content.premises.values():
+        yield Claim(premise.text, premise.facts, None, premise.place)
+
+
 def _claims_within(node: object, place: Place) -> Iterator[Claim]:
     if isinstance(node, dict):
         if isinstance(node.get("text"), str) and node.get("facts"):
@@ -156,6 +164,12 @@ def check_facts(content: Content) -> Iterator[Problem]:
                     _place_of_fact(faq, fact),
                     f"there is no fact '{fact}'; see data/sources for the ids.",
                 )
+    for premise in content.premises.values():
+        if not premise.facts or not premise.claims:
+            yield Problem(premise.place, f"'{premise.id}' needs claims, a text and facts.")
+        for fact in premise.facts:
+            if fact not in facts:
+                yield Problem(premise.place, f"there is no fact '{fact}'; see data/sources.")
 
 
 def _place_of_fact(faq: Faq, fact: str) -> Place:
@@ -167,33 +181,32 @@ def _place_of_fact(faq: Faq, fact: str) -> Place:
 
 def check_promises(content: Content) -> Iterator[Problem]:
     """No promise that may never be made, in any text a visitor sees."""
+    texts = [(claim.text, claim.place) for claim in claims_in(content)]
     for faq in content.faqs.values():
-        texts = [(claim.text, claim.place) for claim in claims_of(faq)]
         texts += [(text, Place(faq.path, 1)) for text in (faq.title, faq.ask_clinic or "")]
-        for text, place in texts:
-            for sentence in _SENTENCE.split(text):
-                promise = _PROMISE.search(sentence)
-                if promise and not _REPORTED.search(sentence.replace(promise.group(), " ")):
-                    yield Problem(
-                        place,
-                        f"'{promise.group()}' reads as a promise in “{sentence.strip()[:80]}”; "
-                        "say who claims it, or leave it out.",
-                    )
+    for text, place in texts:
+        for sentence in _SENTENCE.split(text):
+            promise = _PROMISE.search(sentence)
+            if promise and not _REPORTED.search(sentence.replace(promise.group(), " ")):
+                yield Problem(
+                    place,
+                    f"'{promise.group()}' reads as a promise in “{sentence.strip()[:80]}”; "
+                    "say who claims it, or leave it out.",
+                )
 
 
 def check_attribution(content: Content) -> Iterator[Problem]:
     """Answers citing facts flagged ``attribute`` say that it is a page that says so."""
     facts = content.facts
-    for faq in content.faqs.values():
-        for claim in claims_of(faq):
-            flagged = [f for f in claim.facts if f in facts and ATTRIBUTE in facts[f].flags]
-            if flagged and not _ATTRIBUTED.search(claim.text):
-                yield Problem(
-                    claim.place,
-                    f"{', '.join(flagged)} may only be reported, not asserted, but “"
-                    f"{claim.text.strip()[:60]}…” does not say who says it; "
-                    "write 'one page says …'.",
-                )
+    for claim in claims_in(content):
+        flagged = [f for f in claim.facts if f in facts and ATTRIBUTE in facts[f].flags]
+        if flagged and not _ATTRIBUTED.search(claim.text):
+            yield Problem(
+                claim.place,
+                f"{', '.join(flagged)} may only be reported, not asserted, but “"
+                f"{claim.text.strip()[:60]}…” does not say who says it; "
+                "write 'one page says …'.",
+            )
 
 
 def check_safety_facts(content: Content) -> Iterator[Problem]:

@@ -20,6 +20,9 @@ GOALS = (
     "body_sculpting", "stretch_marks", "scars", "pigmentation", "chin_neck",
     "pain_medical", "mental_habits", "infection_other",
 )  # fmt: skip
+# A question on a premise is left to the answer, put right where the answer does not, always, or
+# alone (what is claimed is let be).
+ASKED = ("never", "if_untold", "always", "only")
 STATUSES = ("draft", "live", "retired")
 
 
@@ -184,12 +187,37 @@ class Faq:
 
 
 @dataclass(frozen=True)
+class Premise:
+    """What visitors may take for granted although the documents do not bear it out.
+
+    Args:
+        id: A word or two.
+        claims: Regular expressions for the ways to say it.
+        unless: Regular expressions for what makes the sentence about something else.
+        text: The one sentence that puts it right.
+        facts: What the sentence rests on.
+        asked: Whether a question about it is put right too ("is it ...?"): one of ``ASKED``.
+        refuses: Whether nothing may be answered where it is spoken of.
+    """
+
+    id: str
+    claims: Tuple[str, ...]
+    unless: Tuple[str, ...]
+    text: str
+    facts: Tuple[str, ...]
+    asked: str
+    refuses: bool
+    place: Place
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything under ``data/`` that answers rest on."""
 
     faqs: Mapping[str, Faq] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     conflicts: Mapping[str, Conflict] = field(default_factory=dict)
+    premises: Mapping[str, Premise] = field(default_factory=dict)
 
     @property
     def facts(self) -> Mapping[str, Fact]:

@@ -1,4 +1,4 @@
-"""Read ``data/``: FAQs, documents and conflicts, each value with its file and line.
+"""Read ``data/``: FAQs, documents, conflicts and premises, each value with its file and line.
 
 Reading stops at what cannot be understood at all (broken YAML, a missing key, a wrong
 type); whether the content is any good is ``checks.py``'s business.
@@ -6,14 +6,12 @@ type); whether the content is any good is ``checks.py``'s business.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, Iterator, List, Mapping, Optional, Tuple
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from typing import Any, Dict, Iterator, List, Sequence
 
 from faqbot.content.model import (
+    ASKED,
     FLAGS,
     STATUSES,
     Conflict,
@@ -24,9 +22,11 @@ from faqbot.content.model import (
     FaqAnswer,
     NearMiss,
     Place,
+    Premise,
     Question,
     Side,
 )
+from faqbot.content.nodes import Node, load_yaml, plain, refuse_unknown_keys
 from faqbot.errors import ContentError
 
 FAQ_KEYS = frozenset(
@@ -34,6 +34,8 @@ FAQ_KEYS = frozenset(
     | {"details", "follow_ups", "owner", "reviewed_on"}
 )
 ANSWER_KEYS = frozenset({"text", "facts", "goal", "disagreement", "ask_clinic"})
+PREMISE_KEYS = frozenset({"id", "claims", "unless", "text", "facts", "asked", "refuses"})
+_WORD = re.compile(r"<(\w+)>")
 
 
 def read_content(root: Path) -> Content:
@@ -46,11 +48,11 @@ def read_content(root: Path) -> Content:
         ContentError: At the first file that cannot be understood.
     """
     data = root / "data"
-    documents = (read_document(path, root) for path in sorted((data / "sources").glob("*.yml")))
     return Content(
         faqs=_by_id(read_faq(path, root) for path in faq_paths(root)),
-        documents=_by_id(documents),
+        documents=_by_id(read_documents(root)),
         conflicts=_by_id(read_conflicts(data / "conflicts.yml", root)),
+        premises=_by_id(read_premises(data / "premises.yml", root)),
     )
 
 
@@ -69,102 +71,6 @@ def _by_id(items: Iterator[Any]) -> Dict[str, Any]:
     return found
 
 
-class Node:
-    """A mapping of a YAML file that knows its place, for typed access with good errors."""
-
-    def __init__(self, data: Any, path: Path, line: int = 1) -> None:
-        self.path = path
-        self.line = line
-        if not isinstance(data, Mapping):
-            raise ContentError(self.place(), "expected 'key: value' lines here.")
-        self.data = data
-
-    def place(self, key: Optional[str] = None) -> Place:
-        """Where a key stands, or the mapping itself."""
-        line = self.line
-        if key is not None and isinstance(self.data, CommentedMap) and key in self.data:
-            line = self.data.lc.key(key)[0] + 1
-        return Place(self.path, line)
-
-    def text(self, key: str) -> str:
-        """A required, non-empty text."""
-        value = self.data.get(key)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = str(value)
-        if not isinstance(value, str) or not value.strip():
-            raise ContentError(self.place(key), f"'{key}' is missing or empty; write one.")
-        return str(value).strip()
-
-    def optional_text(self, key: str) -> Optional[str]:
-        """A text, or ``None`` when the key is absent or empty."""
-        if self.data.get(key) in (None, ""):
-            return None
-        value = self.data[key]
-        if isinstance(value, (list, tuple)):  # "- a" lines without the '|' are a list
-            value = "\n".join(f"- {item}" for item in value)
-        return str(value).strip()
-
-    def texts(self, key: str) -> Tuple[str, ...]:
-        """A list of texts, empty when the key is absent."""
-        return tuple(text for text, _ in self.placed_texts(key))
-
-    def placed_texts(self, key: str) -> List[Tuple[str, Place]]:
-        """A list of texts with the place of each."""
-        items = self.data.get(key)
-        if items is None:
-            return []
-        if not isinstance(items, (list, tuple)):
-            raise ContentError(self.place(key), f"'{key}' must be a list ('- one' lines).")
-        placed = []
-        for index, item in enumerate(items):
-            place = Place(self.path, _item_line(items, index, self.line))
-            if isinstance(item, (Mapping, list)) or item is None:
-                raise ContentError(place, f"'{key}' holds something that is not text; quote it.")
-            placed.append((str(item).strip(), place))
-        return placed
-
-    def nodes(self, key: str) -> Iterator[Node]:
-        """The mappings in a list, none when the key is absent."""
-        items = self.data.get(key) or ()
-        if not isinstance(items, (list, tuple)):
-            raise ContentError(self.place(key), f"'{key}' must be a list ('- …' lines).")
-        for index, item in enumerate(items):
-            yield Node(item, self.path, _item_line(items, index, self.line))
-
-
-def _item_line(items: Any, index: int, fallback: int) -> int:
-    if not isinstance(items, CommentedSeq):
-        return fallback
-    try:
-        return int(items.lc.item(index)[0]) + 1
-    except (KeyError, TypeError):
-        return fallback
-
-
-def load_yaml(path: Path, root: Path) -> Node:
-    """Load one YAML file, keeping line numbers.
-
-    Raises:
-        ContentError: If it is missing or is not YAML; the message names the line.
-    """
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
-    try:
-        data = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ContentError(shown, f"cannot be read ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise ContentError(shown, "is not UTF-8 text; save it as UTF-8.") from error
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(shown, mark.line + 1 if mark else 1)
-        raise ContentError(
-            place, f"is not valid YAML ({error.problem}); check quotes, colons and indentation."
-        ) from error
-    except (YAMLError, ValueError) as error:  # a control character; a date such as 2026-13-45
-        raise ContentError(shown, f"is not valid YAML ({error}); correct it.") from error
-    return Node(data, shown)
-
-
 def read_faq(path: Path, root: Path) -> Faq:
     """Read one FAQ file.
 
@@ -172,7 +78,7 @@ def read_faq(path: Path, root: Path) -> Faq:
         ContentError: If it cannot be understood.
     """
     node = load_yaml(path, root)
-    _refuse_unknown_keys(node, FAQ_KEYS, "an FAQ")
+    refuse_unknown_keys(node, FAQ_KEYS, "an FAQ")
     status = node.text("status")
     if status not in STATUSES:
         raise ContentError(
@@ -199,17 +105,8 @@ def read_faq(path: Path, root: Path) -> Faq:
     )
 
 
-def _refuse_unknown_keys(node: Node, known: FrozenSet[str], what: str) -> None:
-    unknown = sorted(str(key) for key in node.data if key not in known)
-    if unknown:
-        raise ContentError(
-            node.place(unknown[0]),
-            f"'{unknown[0]}' is not a key of {what}; one of {', '.join(sorted(known))}.",
-        )
-
-
 def _answer(node: Node) -> FaqAnswer:
-    _refuse_unknown_keys(node, ANSWER_KEYS, "an answer")
+    refuse_unknown_keys(node, ANSWER_KEYS, "an answer")
     return FaqAnswer(
         text=node.text("text"),
         facts=node.texts("facts"),
@@ -218,6 +115,16 @@ def _answer(node: Node) -> FaqAnswer:
         ask_clinic=node.optional_text("ask_clinic"),
         place=node.place(),
     )
+
+
+def read_documents(root: Path) -> Iterator[Document]:
+    """Read every source file of a project, in order of their names.
+
+    Raises:
+        ContentError: At the first file that cannot be understood.
+    """
+    for path in sorted((root / "data" / "sources").glob("*.yml")):
+        yield read_document(path, root)
 
 
 def read_document(path: Path, root: Path) -> Document:
@@ -277,12 +184,45 @@ def read_conflicts(path: Path, root: Path) -> Iterator[Conflict]:
         )
 
 
-def plain(value: Any) -> Any:
-    """Turn ruamel's commented containers into plain dicts and lists of JSON types."""
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    return str(value).strip()
+def read_premises(path: Path, root: Path) -> Iterator[Premise]:
+    """Read what visitors may wrongly take for granted; a project need not have the file.
+
+    Raises:
+        ContentError: If the file cannot be understood.
+    """
+    if not path.exists():
+        return
+    file = load_yaml(path, root)
+    words = plain(file.data.get("words") or {})
+    for node in file.nodes("premises"):
+        refuse_unknown_keys(node, PREMISE_KEYS, "a premise")
+        yield Premise(
+            id=node.text("id"),
+            claims=tuple(_spelt_out(claim, words, at) for claim, at in node.placed_texts("claims")),
+            unless=tuple(_spelt_out(other, words, at) for other, at in node.placed_texts("unless")),
+            text=node.text("text"),
+            facts=node.texts("facts"),
+            asked=_one_of(ASKED, node, "asked"),
+            refuses=bool(node.data.get("refuses", False)),
+            place=node.place(),
+        )
+
+
+def _one_of(choices: Sequence[str], node: Node, key: str) -> str:
+    """An optional word out of a few, the first by default."""
+    value = node.optional_text(key) or choices[0]
+    if value not in choices:
+        raise ContentError(node.place(key), f"'{value}' is none of {', '.join(choices)}.")
+    return value
+
+
+def _spelt_out(claim: str, words: Dict[str, str], place: Place) -> str:
+    """A claim's pattern with its ``<words>`` put in, whole words only."""
+    try:
+        pattern = _WORD.sub(lambda name: f"(?:{words[name.group(1)]})", claim)
+        re.compile(pattern)
+    except KeyError as error:
+        raise ContentError(place, f"<{error.args[0]}> is not among the 'words' above.") from error
+    except re.error as error:
+        raise ContentError(place, f"is no regular expression ({error}); mend it.") from error
+    return rf"\b(?:{pattern})(?!\w)"

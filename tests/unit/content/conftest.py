@@ -35,6 +35,17 @@ conflicts:
       - {text: "a sting", facts: [P1-01]}
       - {text: "nothing", facts: [P1-02]}
 """
+PREMISES = """\
+words:
+  it: it|its|the session
+premises:
+  - id: painless
+    asked: if_untold
+    claims:
+      - '<it> (?:is )?painless'
+    text: One page speaks of a sting.
+    facts: [P1-01]
+"""
 PAIN = """\
 title: Does it hurt
 status: live
@@ -110,6 +121,7 @@ def project(tmp_path: Path) -> Project:
     project = Project(tmp_path)
     project.write("sources/leaflet.yml", DOCUMENT)
     project.write("conflicts.yml", CONFLICTS)
+    project.write("premises.yml", PREMISES)
     project.write("faq/visit/pain.yml", PAIN)
     project.write("faq/visit/parking.yml", PARKING)
     return project

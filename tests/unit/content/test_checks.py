@@ -78,6 +78,19 @@ PLANTED = {
     "a title too long for a button": (
         PARKING, "title: Parking", "title: " + "Parking " * 6, 1, "longer than 45",
     ),
+    "a premise put right with an unknown fact": (
+        "premises.yml", "facts: [P1-01]", "facts: [P8-01]", 4, "there is no fact 'P8-01'",
+    ),
+    "a premise put right without facts": (
+        "premises.yml", "facts: [P1-01]", "facts: []", 4, "needs claims, a text and facts",
+    ),
+    "a premise put right with a promise": (
+        "premises.yml", "One page speaks of a sting", "It is permanent", 4, "reads as a promise",
+    ),
+    "a premise put right by asserting a claim": (
+        "premises.yml", "One page speaks of a sting.\n    facts: [P1-01]",
+        "All love it.\n    facts: [P1-03]", 4, "may only be reported",
+    ),
     "a conflict about an unknown fact": (
         "conflicts.yml", "facts: [P1-02]", "facts: [P7-07]", 2, "there is no fact 'P7-07'",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from faqbot.content.reader import faq_paths, read_faq
@@ -30,6 +32,33 @@ def test_facts_carry_document_heading_and_flags(project):
     assert (fact.document, fact.heading, fact.line) == ("P1", "Does it hurt?", 3)
     assert fact.flags == {"safety"}
     assert fact.topics == ("pain",)
+
+
+def test_premises_carry_their_claims_with_the_words_put_in(project):
+    premise = project.read().premises["painless"]
+    assert premise.asked == "if_untold" and not premise.refuses
+    assert re.search(premise.claims[0], "the session is painless")
+    assert not re.search(premise.claims[0], "its painlessness")
+
+
+def test_a_project_without_premises_is_fine(project):
+    (project.root / "data" / "premises.yml").unlink()
+    assert project.read().premises == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("<it> (?:is )?painless", "<that> is painless", r"premises.yml:7: <that> is not among"),
+        ("<it> (?:is )?painless", "(painless", r"premises.yml:7: is no regular expression"),
+        ("if_untold", "sometimes", "'sometimes' is none of never, if_untold, always, only"),
+        ("asked:", "axed:", "'axed' is not a key of a premise"),
+    ],
+)
+def test_a_mistake_in_a_premise_is_told_with_its_place(project, old, new, message):
+    project.replace("premises.yml", old, new)
+    with pytest.raises(ContentError, match=message):
+        project.read()
 
 
 def test_conflicts_carry_their_sides_in_order(project):
