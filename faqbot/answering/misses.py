@@ -7,6 +7,7 @@ from typing import Optional, Sequence, Tuple
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_NAMES
 from faqbot.answering.languages import is_foreign
+from faqbot.answering.premises import is_refused, put_right
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.understood import Understood
 from faqbot.payloads import faq_payload
@@ -21,6 +22,8 @@ STARTERS: Tuple[Tuple[str, str], ...] = (
 ENGLISH_ONLY = (
     "I'm sorry, I only understand English. Please ask me in a few English words, or {contact}."
 )
+# Told where somebody wants to inject themselves.
+REFUSED = "For a treatment by a professional, {contact}."
 NOT_COVERED = (
     "I'm sorry, that is not in our documents, so I won't guess. For this, {contact}.",
     "Our documents say nothing about that, and I'd rather not make something up; {contact}.",
@@ -51,7 +54,18 @@ TOLD = (
 
 
 def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
-    """Say that there is no answer, with the way to the clinic; vary the words."""
+    """Say that there is no answer, with the way to the clinic; put right what was presumed."""
+    if is_refused(understood.text):
+        reply = Reply(
+            REFUSED.format(contact=contact), "unknown", confidence=0.0, release=understood.release
+        )
+    else:
+        reply = _not_known(understood, context, contact)
+    return put_right(reply, understood.text)
+
+
+def _not_known(understood: Understood, context: Context, contact: str) -> Reply:
+    """The miss itself; in other words each time."""
     if any(is_foreign(part.text) for part in understood.parts):
         return Reply(
             ENGLISH_ONLY.format(contact=contact),
@@ -89,13 +103,14 @@ def did_you_mean(understood: Understood, context: Context) -> Reply:
     text = ASKING_BACK[context.misses % len(ASKING_BACK)]
     if context.misses + 1 >= OFFER_HANDOFF_AFTER:
         buttons = [*buttons[: MAX_BUTTONS - 1], HANDOFF]
-    return Reply(
+    reply = Reply(
         text=text,
         kind="clarify",
         confidence=max((part.confidence for part in understood.parts), default=0.0),
         buttons=tuple(buttons[:MAX_BUTTONS]),
         release=understood.release,
     )
+    return put_right(reply, understood.text)
 
 
 def clarify_topic(goal: Optional[str]) -> Reply:

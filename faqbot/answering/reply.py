@@ -111,6 +111,7 @@ def merged(
     closing: str = "",
     buttons: Sequence[Button] = (),
     release: Optional[str] = None,
+    opening: Tuple[str, Sequence[Mapping[str, str]]] = ("", ()),
 ) -> Reply:
     """One reply from one or several answers.
 
@@ -119,13 +120,15 @@ def merged(
         not_covered: The visitor's words that nothing answers.
         closing: How to reach the clinic, used when something is not covered.
         buttons: Suggestions; the first ``MAX_BUTTONS`` are kept.
+        opening: What is put right before, and where that stands.
     """
     ordered = sorted(answered, key=lambda one: safety_rank(one.id))
-    sources = tuple(
-        {tuple(place.values()): place for one in ordered for place in one.sources}.values()
-    )
+    before, places = opening
+    cited = [*places, *(place for one in ordered for place in one.sources)]
+    sources = tuple({tuple(place.values()): place for place in cited}.values())
     is_alone, warns = len(ordered) == 1, any(one.id in WARNINGS for one in ordered)
-    blocks = [_block(one, is_alone, warns) for one in ordered]
+    blocks = [before] if before else []
+    blocks += [_block(one, is_alone, warns) for one in ordered]
     if not_covered:
         named = " / ".join(f"“{words}”" for words in not_covered)
         blocks.append(f"**{named}** – that is not in our documents, so I won't guess; {closing}.")

@@ -18,6 +18,7 @@ from faqbot.answering.corrections import is_slip, meant_by, without_bare
 from faqbot.answering.goals import goal_in
 from faqbot.answering.leaning import FOLLOW_UP_LABELS, carried_goal, followed, leans
 from faqbot.answering.misses import clarify_topic, dont_know
+from faqbot.answering.premises import is_refused, opening, put_right
 from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
     Answered,
@@ -67,6 +68,8 @@ def respond(understood: Understood, scene: Scene) -> Turn:
         understood: What the model made of it.
         scene: What else is known.
     """
+    if is_refused(understood.text):
+        return Turn(dont_know(understood, scene.context, scene.contact), scene.context)
     wanted = _wanted(understood, scene)
     advised = [part for part in understood.parts if part.label == "personal_advice"]
     if not wanted and not advised:
@@ -83,6 +86,7 @@ def respond(understood: Understood, scene: Scene) -> Turn:
         closing=scene.contact,
         buttons=_buttons(ranked, room, scene.records),
         release=understood.release,
+        opening=opening(understood.text, answered),
     )
     faqs = tuple(one.faq for one in wanted) or scene.context.faqs
     goal = next((one.goal for one in wanted if one.goal), None)
@@ -225,7 +229,8 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
     part = understood.parts[0] if understood.parts else None
     if part is not None and part.label in FOLLOW_UP_LABELS:
         goal = goal_in(Asked(part.text, entities=part.entities))
-        reply = replace(clarify_topic(goal), release=understood.release)
+        reply = put_right(clarify_topic(goal), understood.text)
+        reply = replace(reply, release=understood.release)
         context = replace(
             scene.context,
             goal=goal or scene.context.goal,
