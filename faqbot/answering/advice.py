@@ -20,6 +20,7 @@ from faqbot.answering.candidacy import (
 )
 from faqbot.answering.emergencies import ASK_AHEAD, IF_IT_HAPPENS
 from faqbot.answering.illnesses import is_denied
+from faqbot.answering.lasting import outlasted
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.precautions import asks_what_to_do
@@ -112,12 +113,14 @@ def _points(details: Mapping[str, Any], asked: Asked, records: Records) -> List[
 
 
 def _effects(asked: Asked, record: Optional[Record]) -> List[Piece]:
-    known = record.details.get("effects", {}) if record else {}
-    return [
-        {"facts": known[effect]["facts"], "said": known[effect]["text"]}
-        for effect in dict.fromkeys(asked.entities.get("effect", ()))
-        if effect in known
-    ]
+    if record is None or not record.details.get("effects"):
+        return []
+    known = record.details["effects"]
+    named = [one for one in dict.fromkeys(asked.entities.get("effect", ())) if one in known]
+    late = outlasted(record.details, asked.text, named)
+    # What lasts too long is said before the usual times, which might soothe.
+    pieces = ([late] if late else []) + [known[effect] for effect in named]
+    return [{"facts": piece["facts"], "said": piece["text"]} for piece in pieces]
 
 
 def _conditions(details: Mapping[str, Any], asked: Asked) -> Tuple[str, ...]:
@@ -132,7 +135,7 @@ def _conditions(details: Mapping[str, Any], asked: Asked) -> Tuple[str, ...]:
 
 
 def _silence(details: Mapping[str, Any], asked: Asked) -> str:
-    """That the documents say nothing on a medicine or illness named."""
+    """That the documents give no rule for a medicine or illness named."""
     general = details["advice"]["general"]
     spoken_of = {condition for piece in general for condition in piece.get("conditions", ())}
     names = [

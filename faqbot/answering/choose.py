@@ -1,6 +1,6 @@
 """Choose the answer of one FAQ to one question.
 
-Five subjects, and who may be treated, have code of their own; every other FAQ answers with the text
+Six subjects, and who may be treated, have code of their own; every other FAQ answers with the text
 written for the goal, or with its default.
 """
 
@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from typing import Callable, Dict
 
-from faqbot.answering import candidacy, downtime, pain, preparation, results, side_effects
+from faqbot.answering import (
+    candidacy,
+    complaints,
+    downtime,
+    pain,
+    preparation,
+    results,
+    side_effects,
+)
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.goals import goals_to_try
-from faqbot.answering.pieces import unwrapped
+from faqbot.answering.pieces import written_answer
 from faqbot.content.record import Record
 
 SUBJECTS: Dict[str, Callable[[Record, Asked], Answer]] = {
     "candidacy": candidacy.answer,
+    "conditions_treated": complaints.answer,
     "downtime": downtime.answer,
     "pain": pain.answer,
     "preparation": preparation.answer,
@@ -38,21 +46,3 @@ def answer_from(record: Record, asked: Asked) -> Answer:
     if subject is not None and record.details:
         return subject(record, asked)
     return written_answer(record, asked)
-
-
-def written_answer(record: Record, asked: Asked) -> Answer:
-    """The text written for the goal, for a near goal, or the default."""
-    by_goal = {answer.goal: answer for answer in reversed(record.answers)}
-    for goal in goals_to_try(asked.goal):
-        if goal in by_goal:
-            chosen = by_goal[goal]
-            break
-    else:
-        chosen = record.answers[0]
-    return Answer(
-        text=unwrapped(chosen.text),
-        facts=chosen.facts,
-        goal=chosen.goal,
-        disagreement=chosen.disagreement or (record.disagreement if not chosen.goal else None),
-        ask_clinic=chosen.ask_clinic or record.ask_clinic,
-    )

@@ -8,6 +8,8 @@ from typing import Optional
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
+CANDIDACY, USES = "candidacy", "conditions_treated"
+OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 # "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
 BEFORE_AND_AFTER = frozenset({"preparation", "aftercare"})
@@ -41,12 +43,14 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return part.faq
     if _DURATION.match(part.text) and topic in LAST_A_WHILE:
         return topic
+    if topic == USES and part.faq == CANDIDACY and not OWN.search(part.text):
+        return topic  # "and asthma?" asks whether that is treated too
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
         return part.faq
     if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
-        return GOAL_FAQS.get(own_goal, "conditions_treated")
+        return GOAL_FAQS.get(own_goal, USES)
     return topic
 
 

@@ -1,4 +1,4 @@
-"""The small steps that the five subjects answered by code have in common.
+"""The small steps that the subjects answered by code have in common.
 
 A piece is a mapping of an FAQ's ``details`` with a ``text`` and the ``facts`` it rests
 on. Nothing here knows a subject.
@@ -11,7 +11,7 @@ from typing import Any, Iterable, List, Mapping, Optional, Tuple
 
 from rapidfuzz.distance import OSA
 
-from faqbot.answering.asked import Answer
+from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.goals import goals_to_try
 from faqbot.content.record import Record
 
@@ -86,4 +86,22 @@ def goal_answer(record: Record, goal: Optional[str]) -> Optional[Answer]:
         goal=written.goal,
         disagreement=written.disagreement,
         ask_clinic=written.ask_clinic or record.ask_clinic,
+    )
+
+
+def written_answer(record: Record, asked: Asked) -> Answer:
+    """The answer as written for the goal, for a near goal, or the default."""
+    by_goal = {answer.goal: answer for answer in reversed(record.answers)}
+    for goal in goals_to_try(asked.goal):
+        if goal in by_goal:
+            chosen = by_goal[goal]
+            break
+    else:
+        chosen = record.answers[0]
+    return Answer(
+        text=unwrapped(chosen.text),
+        facts=chosen.facts,
+        goal=chosen.goal,
+        disagreement=chosen.disagreement or (record.disagreement if not chosen.goal else None),
+        ask_clinic=chosen.ask_clinic or record.ask_clinic,
     )

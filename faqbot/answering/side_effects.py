@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import List
 
 from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.lasting import outlasted
 from faqbot.answering.pieces import Piece, bullet, facts_of, for_goal, mentions, paragraphs
 from faqbot.content.record import Record
 
@@ -16,7 +17,7 @@ def answer(record: Record, asked: Asked) -> Answer:
 
     Args:
         record: The FAQ ``side_effects``; ``details`` holds ``lead``, ``groups``, ``goals``,
-            ``effects``, ``others``, ``remarks`` and ``help``.
+            ``effects``, ``too_long``, ``others``, ``remarks`` and ``help``.
         asked: The question; entity ``effect`` names effects.
     """
     details = record.details
@@ -51,7 +52,9 @@ def _for_effects(record: Record, asked: Asked, named: List[str]) -> Answer:
     first = "\n".join(
         piece["text"] if len(pieces) == 1 else f"- {piece['text']}" for piece in pieces
     )
-    extra = _remarks(record, asked, named)
+    late = outlasted(details, asked.text, named)
+    extra = [late] if late else []
+    extra += _remarks(record, asked, named)
     others = [effects[name] for name in effects if name not in named]
     rest = f"{details['others']['text']} {', '.join(other['name'] for other in others)}."
     blocks = (piece["text"] for piece in extra)
@@ -70,4 +73,5 @@ def _remarks(record: Record, asked: Asked, named: List[str]) -> List[Piece]:
         for piece in record.details["remarks"].values()
         if mentions(asked.text, piece["words"])
         and ("effects" not in piece or any(name in piece["effects"] for name in named))
+        and not (named and piece.get("without_effects"))
     ]

@@ -16,7 +16,14 @@ from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
 from faqbot.answering.corrections import is_slip, meant_by, without_bare
 from faqbot.answering.goals import goal_in
-from faqbot.answering.leaning import FOLLOW_UP_LABELS, carried_goal, followed, leans
+from faqbot.answering.leaning import (
+    CANDIDACY,
+    FOLLOW_UP_LABELS,
+    OWN,
+    carried_goal,
+    followed,
+    leans,
+)
 from faqbot.answering.misses import clarify_topic, dont_know
 from faqbot.answering.premises import is_refused, opening, put_right
 from faqbot.answering.repeats import told_again
@@ -36,14 +43,12 @@ from faqbot.payloads import faq_payload
 MAX_ANSWERED = 4
 REQUEST = Button("Leave a request", "/booking")
 NOT_COVERED_LABELS = frozenset({"out_of_scope"})
-CANDIDACY = "candidacy"
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:my|the|his|her) (?:husband|wife|mum|mom|mother|dad|father|sister|brother|son|daughter|kids?"
     r"|children|friend|partner|boyfriend|girlfriend|gran\w*)\b|\b(?:kids|children|anyone|who|people"
     r"|men|women|he|she|they)\b|\babout \d+\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 # "I have asthma", which asks nothing by itself.
 _STATES = re.compile(
     r"(?!.*\b(?:how|what|when|where|which|does|is it|can|will)\b)"
@@ -192,9 +197,9 @@ def _entities(
     part = one.part
     if one.faq != CANDIDACY or part.entities.get("condition"):
         return part.entities
-    if conditions and (part.is_elliptical or _OWN.search(part.text)):
+    if conditions and (part.is_elliptical or OWN.search(part.text)):
         return {**part.entities, "condition": conditions}
-    carries = part.is_elliptical or _OWN.search(part.text)
+    carries = part.is_elliptical or OWN.search(part.text)
     if context.condition and carries and not _SOMEBODY_ELSE.search(part.text):
         return {**part.entities, "condition": (context.condition,)}
     return part.entities
@@ -231,12 +236,7 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
         goal = goal_in(Asked(part.text, entities=part.entities))
         reply = put_right(clarify_topic(goal), understood.text)
         reply = replace(reply, release=understood.release)
-        context = replace(
-            scene.context,
-            goal=goal or scene.context.goal,
-            topic_turn=scene.context.turn,
-            at=scene.now,
-        )
-        return Turn(reply, context)
+        kept, turn = goal or scene.context.goal, scene.context.turn
+        return Turn(reply, replace(scene.context, goal=kept, topic_turn=turn, at=scene.now))
     reply = dont_know(understood, scene.context, scene.contact)
     return Turn(reply, scene.context.with_miss())

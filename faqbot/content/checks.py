@@ -109,7 +109,7 @@ def claims_in(content: Content) -> Iterator[Claim]:
 def _claims_within(node: object, place: Place) -> Iterator[Claim]:
     if isinstance(node, dict):
         if isinstance(node.get("text"), str) and node.get("facts"):
-            yield Claim(node["text"], tuple(node["facts"]), None, place)
+            yield Claim(node["text"], tuple(node["facts"]), None, place, node.get("disagreement"))
         for value in node.values():
             yield from _claims_within(value, place)
     elif isinstance(node, list):

@@ -155,7 +155,7 @@ class Faq:
         answers: The default first.
         disagreement: Markdown list, one line for each side, naming documents.
         ask_clinic: What to ask the clinic, one sentence.
-        details: Structured fields of the five subjects answered by code.
+        details: Structured fields of the subjects answered by code.
         follow_ups: FAQ ids to offer next.
     """
 

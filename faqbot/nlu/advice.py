@@ -13,12 +13,12 @@ _MEDICINE = (
     r"|steroids?|cortisone|prednisone|prednisolone|chemo(?:therapy)?|antibiotics?|thyroxine"
     r"|levothyroxine|metformin|warfarin|blood thinners?|anticoagulants?|finasteride|minoxidil"
     r"|antidepressants?|paracetamol|codeine|tramadol|naproxen|diclofenac|melatonin|antihistamines?|painkillers?|statins?|aspirin|ibuprofen|roaccutane|isotretinoin|hormones?"
-    r"|the pill|contracepti\w+|ramipril|beta blockers?|inhaler|breast ?feeding|vitamin [a-e])"
+    r"|the pill|contracepti\w+|ramipril|beta blockers?|inhalers?|puffer|ventolin|salbutamol|sleeping tablets?|breast ?feeding|vitamin [a-e])"
 )
 _CHANGE = (
     r"(?:stop(?:ped|ping)?|skip(?:ped|ping)?|paus(?:e|ed|ing)|com(?:e|ing) off|(?:go|going|went) off"
     r"|quit(?:ting)?|start(?:ing)?|chang(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?|doubl(?:e|ing)|halv\w+"
-    r"|switch(?:ing)?|swap(?:ping)?|exchang(?:e|ing)|replac(?:e|ing)|giv(?:e|ing) up|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|hold(?:ing)? off|miss(?:ing)?"
+    r"|switch(?:ing)?|swap(?:ping)?|exchang(?:e|ing)|replac(?:e|ing)|giv(?:e|ing) up|drop(?:ping)?|leav(?:e|ing) (?:out|off|it)?|(?:throw|chuck|toss|bin|ditch|dump|get rid of|do without|go without|live without|forget about|be done with)(?:ing)?|hold(?:ing)? off|miss(?:ing)?"
     r"|keep (?:taking|on)|carry on|continue|cut(?:ting)?|wean|mix(?:ing)?|combine|take|taking|need|end|take .{0,20} off)"
 )
 _CHANGING = re.compile(
@@ -39,6 +39,11 @@ _MEDICINES = tuple(
         rf"\b{_ASKING}\b.{{0,60}}\b{_CHANGE}\b.{{0,40}}\b{_MEDICINE}\b",
         rf"\b{_ASKING}\b.{{0,60}}\b{_MEDICINE}\b.{{0,30}}\b(?:stop|leave|off|out|early|sooner|instead|together)\b",
         rf"\bi (?:have )?(?:stopped|quit|skipped|left off|came off|halved|doubled)\b.{{0,30}}\b{_MEDICINE}\b",
+        rf"\b(?:i(?:'?m|'?ll| will| can| could| may)?|we|so|then) (?:now |just |finally |going to |gonna |about to )*"
+        rf"(?:throw(?:ing)?|chuck(?:ing)?|toss(?:ing)?|bin(?:ning)?|ditch(?:ing)?|dump(?:ing)?|get(?:ting)? rid of)\b"
+        rf".{{0,20}}\b{_MEDICINE}\b",
+        rf"\b(?:do(?:n'?t| not)|wo(?:n'?t| not)|no longer|never)\b.{{0,12}}\b(?:need|have to (?:take|use))\b.{{0,20}}"
+        rf"\b{_MEDICINE}\b",
         rf"\b(?:what|which|how much|how many)\b.{{0,20}}\b{_MEDICINE}\b.{{0,30}}\b(?:do|should|must|can) (?:i|we|he|she)\b",
         rf"\b(?:quitting|stopping|coming off|ending)\b.{{0,20}}\b(?:them|it|{_MEDICINE[3:-1]})\b.{{0,20}}\b(?:early|sooner|before)\b",
         r"\b(?:prescribe|prescription for) (?:me|my)\b|\bwhat should i (?:do with|take for)\b",

@@ -258,7 +258,7 @@ def test_a_red_flag_ends_a_form(visitor, form, message, number):
     [
         ("should I stop my prednisone?", "One page says to wait until the course"),
         ("should I stop aspirin before it?", "three days before"),
-        ("do I have to come off my blood thinners for it?", "say nothing on blood thinners"),
+        ("do I have to come off my blood thinners for it?", "no rule for blood thinners"),
         ("is this lump cancer?", "can't examine you"),
         ("should I get it done?", "can't decide that for you"),
     ],

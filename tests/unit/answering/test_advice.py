@@ -66,7 +66,7 @@ def test_painkillers_show_where_the_documents_differ(records: Dict[str, Record])
 
 def test_a_medicine_the_documents_lack_is_named(records: Dict[str, Record]) -> None:
     got = said(records, "I'm on warfarin, stop or not", condition="blood_thinners")
-    assert "say nothing on blood thinners" in got.text and got.facts == ()
+    assert "no rule for blood thinners" in got.text and got.facts == ()
 
 
 @pytest.mark.parametrize("text", ["is this lump cancer?", "can I send you a photo of my leg"])

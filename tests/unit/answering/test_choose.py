@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.choose import SUBJECTS, answer_from, written_answer
+from faqbot.answering.choose import SUBJECTS, answer_from
+from faqbot.answering.pieces import written_answer
 from faqbot.content.record import RecordAnswer
 from tests.unit.answering.small_records import make_record
 
@@ -15,7 +16,7 @@ from tests.unit.answering.small_records import make_record
         (("face",), "cellulite", None),
         (("fat_reduction",), "weight_loss", "fat_reduction"),
         (("face", "fat_reduction"), "chin_neck", "fat_reduction"),
-        (("face",), "eyes", "face"),
+        (("face",), "eyes", None),
         (("face",), None, None),
         (("face",), "no_such_goal", None),
     ],

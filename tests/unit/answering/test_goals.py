@@ -11,6 +11,7 @@ from faqbot.answering.goals import (
     goal_in,
     goals_to_try,
 )
+from faqbot.answering.pieces import written_answer
 from faqbot.content.model import GOALS
 
 
@@ -43,3 +44,15 @@ def test_every_goal_has_a_name_and_nothing_else_does():
 
 def test_every_goal_leads_to_an_faq_that_exists(content):
     assert set(GOAL_FAQS.values()) <= set(content.faqs)
+
+
+def test_the_eyes_do_not_borrow_the_numbers_of_the_face(record_of):
+    assert "face" not in goals_to_try("eyes")
+    for faq in ("sessions", "maintenance", "how_it_works", "procedure"):
+        said = written_answer(record_of(faq), Asked("?", "eyes"))
+        assert said.goal == "eyes" and "S3-46" in said.facts
+        assert not set(said.facts) & {"S1-43", "S3-41"}
+
+
+def test_upkeep_of_the_face_is_not_taken_from_local_fat(record_of):
+    assert "S3-54" not in written_answer(record_of("maintenance"), Asked("?", "face")).facts

@@ -70,3 +70,12 @@ def test_a_follow_up_of_nothing_is_asked_about(goal, words):
     assert words in reply.text and reply.kind == "clarify"
     assert len(reply.buttons) == 3
     assert all((f'"goal": "{goal}"' in button.payload) is bool(goal) for button in reply.buttons)
+
+
+def test_a_premise_is_put_right_where_nothing_else_is_known():
+    understood = Understood.from_message(
+        {**parsed(part("out_of_scope")), "text": "as the FDA approved it, what does it cost?"}
+    )
+    reply = dont_know(understood, Context(), CONTACT)
+    assert reply.kind == "unknown" and "medicines regulator" in reply.text
+    assert reply.sources

@@ -92,3 +92,9 @@ def test_a_goal_adds_a_line_and_never_shortens_the_list(record):
         made = answer(record, asked("", goal))
         assert made.goal == goal
         assert set(general.facts) <= set(made.facts)
+
+
+def test_how_to_avoid_effects_is_told_where_none_is_named(record):
+    text = answer(record, Asked("how can I prevent the side effects")).text
+    assert "no skipped meals" in text and "no page says how to avoid" in text
+    assert "no skipped meals" not in answer(record, Asked("which side effects are there")).text

@@ -284,3 +284,33 @@ def test_a_yes_or_no_to_nothing_is_answered_politely(is_yes, offered, words):
     turn = take_up_offer(is_yes, scene(Context(offered=offered, turn=1)))
     assert words in turn.reply.text and turn.reply.faqs == ()
     assert turn.context.offered == ()
+
+
+def test_an_illness_named_after_another_is_about_treating_it_too():
+    asthma = {"entities": {"condition": ["asthma"]}, "is_elliptical": True}
+    before = after("conditions_treated", "infection_other")
+    assert say(part("faq/candidacy", "and asthma?", **asthma), context=before).reply.faqs == (
+        "conditions_treated",
+    )
+    own = say(part("faq/candidacy", "and with my asthma?", **asthma), context=before)
+    assert own.reply.faqs == ("candidacy",)
+
+
+def wrote(text, *parts):
+    message = {**parsed(*parts), "text": text}
+    return respond(Understood.from_message(message), scene())
+
+
+def test_a_false_premise_is_put_right_before_the_answer():
+    turn = wrote("since it's painless, how many do I need?", part("faq/sessions"))
+    assert turn.reply.kind == "answer" and turn.reply.faqs == ("sessions",)
+    assert turn.reply.text.startswith("**First:** I can't call it painless")
+    assert turn.reply.text.index("sessions in general") < turn.reply.text.index("*Sources:")
+    assert len(turn.reply.sources) > 1
+
+
+def test_nothing_is_answered_beside_a_wish_to_inject_oneself():
+    turn = wrote("how deep do I inject it myself", part("faq/procedure"))
+    assert turn.reply.kind == "unknown" and turn.reply.faqs == ()
+    assert turn.reply.text.startswith("Please don't inject yourself")
+    assert CONTACT in turn.reply.text

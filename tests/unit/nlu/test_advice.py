@@ -114,3 +114,31 @@ def test_fat_that_is_called_so_is_no_lump(text):
 def test_a_double_chin_changes_no_medicine():
     assert not changes_medicine("diabetic with a double chin")
     assert changes_medicine("shall I double the dose")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "then I can chuck my inhaler away",
+        "may I get rid of my tablets after that",
+        "could I do without my inhaler",
+        "I won't need my antidepressants any more",
+        "so I'm ditching my meds",
+        "I no longer need my insulin, right",
+    ],
+)
+def test_doing_without_a_medicine_is_a_change_of_it(text):
+    assert asks_about_medicine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can it get rid of fat",
+        "I won't need a second session, will I",
+        "do I get rid of my wrinkles",
+        "how do I bin the old cream jar",
+    ],
+)
+def test_getting_rid_of_something_else_is_none(text):
+    assert not asks_about_medicine(text)
