@@ -27,7 +27,6 @@ NEAR_GOALS = {
     "weight_loss": ("fat_reduction",),
     "fat_reduction": ("weight_loss",),
     "chin_neck": ("fat_reduction", "face"),
-    "eyes": ("face",),
     "body_sculpting": ("fat_reduction",),
 }
 GOAL_NAMES = {
