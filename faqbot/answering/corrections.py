@@ -9,6 +9,15 @@ from faqbot.answering.goals import SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
 CORRECTION = "correction"
+_ONLY_DENIES = re.compile(
+    r"^\W*(?:(?:no+|nope|sorry|oops|wait|but|ok|oh|hey)\W+)*(?:"
+    r"(?:that|this|it)(?:['’]?s| is| was|wasn['’]?t| isn['’]?t)? (?:not )?(?:what i|my question|the question|the wrong)"
+    r".*|not (?:what i|my question)\b.*|(?:you(?:['’]?ve)? )?(?:got (?:me|that|it) wrong|mis(?:understood|read|heard)"
+    r"\b.*)|wrong (?:topic|question|answer|one)|i (?:didn['’]?t|did not|wasn['’]?t) (?:ask(?:ing)?|mean)\s+"
+    r"(?:about )?(?:that|this|it)|(?:let me )?(?:rephrase|put it differently)\b.*|(?:no,? )?the other thing"
+    r"|not (?:(?:the|my|about|for) )*[\w'’]+(?: [\w'’]+)?)\W*$",
+    re.IGNORECASE,
+)
 _PUTS_RIGHT = re.compile(
     r"\W*(?:no|nope|sorry|soz|wait|oops|whoops|i mean|i meant|actually|or rather)\b", re.IGNORECASE
 )
@@ -24,6 +33,11 @@ def without_bare(parts: Sequence[Part]) -> List[Part]:
     """The parts without a mere "sorry, wrong" beside what is meant instead."""
     meant = [part for part in parts if not _is_bare_correction(part)]
     return meant or list(parts)
+
+
+def only_denies(text: str) -> bool:
+    """Whether a text only says that it was not that: "not what I asked", "no, not hair"."""
+    return bool(_ONLY_DENIES.match(text))
 
 
 def is_slip(earlier: Part, later: Part) -> bool:
@@ -44,7 +58,7 @@ def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optio
     """
     if topic is None:
         return None
-    if part.cue == TAKES_CUE and topic in SHOWING and not part.is_elliptical:
+    if part.cue == TAKES_CUE and topic in SHOWING:
         return TAKES_CUE
     if part.faq == AREAS and part.is_understood and topic in SUBJECTS_OF_GOALS:
         if part.entities.get("body_area") and not own_goal:  # "my chin and my arms"

@@ -83,6 +83,12 @@ def answer(record: Record, text: str, effects: Sequence[str], is_listed: bool) -
     return None
 
 
+def asks_of_sign(text: str) -> bool:
+    """Whether a text asks how long a sign of one's own stays, or if it is normal."""
+    asks = _DURATION.match(text) or _NORMAL.search(text)
+    return bool(asks) and not _NOT_OF_EFFECTS.search(text)
+
+
 def _made(record: Record, pieces: Sequence[Piece], lead: str = "") -> Answer:
     """The pieces, a line of its own before them, and when to seek help."""
     help_piece = record.details["help"]

@@ -14,8 +14,10 @@ from faqbot.answering.asides import piece_for
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
+from faqbot.answering.corrections import CORRECTION, only_denies
 from faqbot.answering.goals import goal_in
-from faqbot.answering.misses import HANDOFF
+from faqbot.answering.misses import HANDOFF, clarify_topic
+from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.pieces import Piece
 from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
 from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of
@@ -49,6 +51,7 @@ FRESH = 1
 # An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
 SURE, FAIRLY_SURE = 0.9, 0.6
 WHO_MAY_HAVE_IT = Button("Who can and cannot have it", faq_payload(CANDIDACY))
+MISTAKEN = "I'm sorry, I took that the wrong way. What is it about, then?"
 COUNTS_AS_NONE = "none"
 
 
@@ -65,7 +68,7 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
     if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:
-        for answer in (_verdict, _reason, _of_effects, _of_compared):
+        for answer in (_verdict, _mistaken, _reason, _of_effects, _of_compared):
             turn = answer(understood, scene)
             if turn is not None:
                 return turn
@@ -87,6 +90,16 @@ def _verdict(understood: Understood, scene: Scene) -> Optional[Turn]:
     return _turn(understood, scene, record, replace(said, text=NO_VERDICT.format(gist=gist)))
 
 
+def _mistaken(understood: Understood, scene: Scene) -> Optional[Turn]:
+    """ "Not what I asked": asked back, as the last answer once more would be of no use."""
+    labels = {part.label for part in understood.parts}
+    if labels != {CORRECTION} or not only_denies(understood.text):
+        return None
+    buttons = (*clarify_topic(None).buttons[: MAX_BUTTONS - 1], HANDOFF)
+    reply = Reply(MISTAKEN, "clarify", buttons=buttons, release=understood.release)
+    return Turn(reply, replace(scene.context, goal=None, topic_turn=scene.context.turn))
+
+
 def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
     if not asks_why(understood.text):
         return None
@@ -103,6 +116,9 @@ def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
     if record is None or not _names_nothing(understood, "effect", "goal", "body_area", "activity"):
         return None
     context = scene.context
+    if context.advised and not context.effects and effects_asked.asks_of_sign(understood.text):
+        reply = Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,), release=understood.release)
+        return Turn(reply, replace(_kept(understood, scene), advised=True))
     is_listed = context.faqs[:1] == (record.id,) and not context.effects
     answer = effects_asked.answer(record, understood.text, context.effects, is_listed)
     if answer is None:

@@ -132,7 +132,7 @@ def _part(
         "is_understood": outcome == ANSWER and is_known,
         "is_elliptical": leans,
         "is_bare": bare,
-        "cue": cue_of(text) if leans else pointing_cue(text),
+        "cue": (cue_of(text) if leans else None) or pointing_cue(text),
         "entities": values,
     }
 

@@ -75,7 +75,8 @@ async def test_what_leans_on_the_last_answer_is_answered_whatever_it_was_taken_f
     earlier = {"event": "user", "text": "x", "parse_data": parsed(records=RECORDS)}
     message = {**parsed(part(intent, "but why")), "text": "but why"}
     now = Context(faqs=("pain",), turn=1, topic_turn=1, at=4e9)
-    (said,), context = await run(name, message, now, intent, [earlier])
+    kept = {"event": "slot", "name": CONTEXT_SLOT}
+    (said,), context = await run(name, message, now, intent, [earlier, kept])
     assert said["text"] == "The pages don't say why."
     assert context.faqs == ("pain",)
 

@@ -25,6 +25,8 @@ def test_a_bare_sorry_beside_what_is_meant_asks_nothing():
 def test_how_long_it_takes_is_until_a_goal_shows(topic, meant):
     part = Part("how long does it take", "faq/procedure", 0.9, cue="results")
     assert meant_by(part, topic, None) == meant
+    leaning = Part("how long will that take", "follow_up", 0.9, is_elliptical=True, cue="results")
+    assert meant_by(leaning, topic, None) == meant
 
 
 @pytest.mark.parametrize(

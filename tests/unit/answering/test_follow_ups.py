@@ -135,6 +135,25 @@ def test_why_after_a_refusal_is_about_the_refusal(talk):
     assert turn.reply.kind == "advice" and "not your case" in turn.reply.text
 
 
+@pytest.mark.parametrize(
+    "text", ["that's not what i asked", "not hair", "you misread that", "wrong question"]
+)
+def test_what_was_not_asked_is_asked_back(talk, text):
+    turn, leant = talk(ask("pain", "does it sting"), lean(text, "correction"))
+    assert leant and turn.reply.kind == "clarify" and turn.context.goal is None
+
+
+@pytest.mark.parametrize("text", ["i meant the face", "no, for my liver"])
+def test_a_correction_that_names_something_is_answered(talk, text):
+    assert not talk(ask("pain", "does it sting"), lean(text, "correction"))[1]
+
+
+def test_a_sign_with_no_name_is_not_judged(talk):
+    own = ("personal_advice", part("personal_advice", "it looks odd since yesterday"))
+    turn, leant = talk(own, ask("results", "will it go away"))
+    assert leant and turn.reply.kind == "advice" and "judge a symptom" in turn.reply.text
+
+
 def test_a_feeling_is_heard_before_it_is_looked_up(talk):
     turn, leant = talk(lean("i feel so ugly", "personal_advice"))
     assert leant and turn.reply.kind == "smalltalk"
