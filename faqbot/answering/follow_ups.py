@@ -36,6 +36,7 @@ MAY_LEAN = frozenset(
     | {
         "out_of_scope",
         "nonsense",
+        "telling",
         "affirm",
         "deny",
         "bot_chitchat",
@@ -64,7 +65,8 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
         scene: What else is known.
     """
     text = understood.text
-    if intent not in MAY_LEAN or text.startswith("/"):
+    # After a red flag "is that normal?" is of nothing harmless.
+    if intent not in MAY_LEAN or text.startswith("/") or scene.alarm:
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
     if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:

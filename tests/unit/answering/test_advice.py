@@ -96,7 +96,7 @@ def test_without_the_record_it_still_refuses() -> None:
 def test_a_medicine_by_its_brand_gets_the_words_on_medicines(record_of) -> None:
     asked = Asked("I use xarelto, shall I skip it", entities={"condition": ("blood_thinners",)})
     text = answer(asked, {"candidacy": record_of("candidacy")}).text
-    assert "change nothing" in text and "blood thinners" in text
+    assert "change one on your own" in text and "blood thinners" in text
 
 
 def test_a_sign_after_a_treatment_comes_before_the_medicine_named(record_of) -> None:
