@@ -58,6 +58,7 @@ CLAIMED = [
     ("proof", "it's clinically proven so my husband wants it too"),
 ]
 NOT_CLAIMED = [
+    "I can breathe, no swelling on my cheeks, only a bit sore. How long?",
     "did the french academy of medicine approve it",
     "my doctor approved it, can I book",
     "is it approved by my insurance",
@@ -105,6 +106,8 @@ NOT_CLAIMED = [
     "can everyone have it",
 ]
 DO_IT_YOURSELF = [
+    "which needle length should I use",
+    "how deep do I have to go with the needle, how deep should I push",
     "is there an at-home version I can inject",
     "thinking of buying a meso kit off ebay, which one",
     "can a friend do the injections, I have vials",
@@ -122,6 +125,9 @@ DO_IT_YOURSELF = [
     "my sister injects me at home every week",
 ]
 DONE_BY_OTHERS = [
+    "how far apart should I go for sessions",
+    "how deep do you go",
+    "which cream should I use",
     "who injects it",
     "is it injected by a doctor",
     "what size needle do you use",
