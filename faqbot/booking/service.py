@@ -81,3 +81,16 @@ def request_meant(settings: Settings, text: str, conversation: str) -> BookingRe
         return store.find(reference)
     mine = store.all(conversation=conversation)
     return next((r for r in mine if r.status != CANCELLED), mine[0] if mine else None)
+
+
+def delete(settings: Settings, request: BookingRequest, conversation: str) -> None:
+    """Delete a request for good; of one's own conversation, every request there is.
+
+    Raises:
+        BookingStoreError: If the database cannot be written.
+    """
+    store = store_of(settings)
+    if request.conversation == conversation:
+        store.erase(conversation)
+    else:
+        store.delete(request.id)

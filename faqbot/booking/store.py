@@ -92,6 +92,13 @@ class BookingStore:
             connection.execute(done.values(done_at=_to_text(utc_now())))
             return _one(connection, id)
 
+    def delete(self, id: str) -> bool:
+        """Delete a request and what was still to be sent about it; whether there was one."""
+        with self.database.transaction() as connection:
+            connection.execute(sa.delete(OUTBOX).where(OUTBOX.c.request_id == id))
+            gone = connection.execute(sa.delete(REQUESTS).where(REQUESTS.c.id == id))
+            return bool(gone.rowcount)
+
     def erase(self, conversation: str) -> int:
         """Delete a conversation's requests and their outbox; returns how many requests."""
         with self.database.transaction() as connection:
