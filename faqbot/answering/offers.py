@@ -7,11 +7,11 @@ pregnant" – "so it's fine then?" – "yes".
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Optional, Sequence
 
 from faqbot.answering.context import Context
 from faqbot.answering.misses import HANDOFF
-from faqbot.answering.reply import Reply
+from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.turn import CANDIDACY, respond
 from faqbot.answering.understood import Part, Understood
@@ -32,12 +32,16 @@ NOT_A_YES = (
 )
 
 
-def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
+WHICH_ONE = "Which one shall I look up?"
+
+
+def take_up_offer(is_yes: bool, scene: Scene, shown: Sequence[Button] = ()) -> Turn:
     """Answer a bare yes or no: a yes takes up the FAQ offered first, if one was.
 
     Args:
         is_yes: Whether the visitor agreed.
         scene: What else is known.
+        shown: The buttons of the latest reply; a yes to several is asked which.
     """
     context = replace(scene.context, offered=())
     offered = [faq for faq in scene.context.offered if faq in scene.records]
@@ -47,6 +51,8 @@ def take_up_offer(is_yes: bool, scene: Scene) -> Turn:
     caution = caution_after(scene.context)
     if caution is not None:
         return Turn(caution, context)
+    if is_yes and shown:
+        return Turn(Reply(WHICH_ONE, "clarify", buttons=tuple(shown[:MAX_BUTTONS])), context)
     if is_yes or not scene.context.offered:
         return Turn(Reply(NO_OFFER[scene.context.turn % len(NO_OFFER)], "smalltalk"), context)
     text = "Then please put it another way, in one short question, or talk to a person."

@@ -9,18 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from faqbot.answering.choices import pressed, to_choose_from
 from faqbot.answering.follow_ups import follow_up
 from faqbot.answering.memory import CONTEXT_SLOT, scene_of
 from faqbot.answering.misses import did_you_mean, dont_know
 from faqbot.answering.offers import leave_it, take_up_offer
 from faqbot.answering.provenance import explain
-from faqbot.answering.reply import Reply
+from faqbot.answering.reply import Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.small_talk import capabilities, chitchat
 from faqbot.answering.standing import turn_instead, with_reminders
 from faqbot.answering.turn import respond
 from faqbot.answering.understood import Understood
 from faqbot.lifecycle.interpreter import Interpreter
+from faqbot.payloads import read_faq_payload
 from faqbot.safety.aftermath import RED_FLAGS
 from faqbot.settings import Settings
 
@@ -70,15 +72,19 @@ class Conversation:
 
     def say(self, text: str, now: Optional[float] = None) -> Said:
         """Say something and get the replies."""
-        parsed = self.interpreter.parse(text)
-        self.events.append({"event": "user", "parse_data": parsed})
+        tap = pressed(text, self.events)
+        parsed = self._parsed(text, tap)
+        self.events.append({"event": "user", "text": tap or text, "parse_data": parsed})
         scene = scene_of(self.slots, self.events, self.settings, now)
         intent, understood = parsed["intent"]["name"], Understood.from_message(parsed)
         turn = turn_instead(intent, understood, text, scene)
         if turn is None or (intent in RED_FLAGS and not (scene.alarm and scene.alarm.over)):
-            turn = with_reminders(_turn(intent, parsed, scene), scene)
+            shown = to_choose_from(text, self.events[:-1])
+            turn = with_reminders(_turn(intent, parsed, scene, shown), scene)
         self.slots[CONTEXT_SLOT] = turn.context.to_slot()
         self.events.append({"event": "slot", "name": CONTEXT_SLOT})
+        said = {"buttons": [b.to_json() for b in turn.reply.buttons], "custom": turn.reply.custom}
+        self.events.append({"event": "bot", "text": turn.reply.text, "data": said})
         return Said(
             intent=parsed["intent"]["name"],
             confidence=parsed["intent"]["confidence"],
@@ -86,8 +92,15 @@ class Conversation:
             replies=(turn.reply,),
         )
 
+    def _parsed(self, text: str, tap: Optional[str]) -> Dict[str, Any]:
+        """The message as understood; a button of a plain command has its name for intent."""
+        if tap is None or read_faq_payload(tap) is not None:
+            return self.interpreter.parse(tap or text)
+        intent = {"name": tap.lstrip("/"), "confidence": 1.0}
+        return {"text": text, "intent": intent, "intent_ranking": []}
 
-def _turn(intent: str, parsed: Dict[str, Any], scene: Scene) -> Turn:
+
+def _turn(intent: str, parsed: Dict[str, Any], scene: Scene, shown: Sequence[Button] = ()) -> Turn:
     understood, context = Understood.from_message(parsed), scene.context
     leaning = follow_up(intent, understood, scene)
     if leaning is not None:
@@ -102,7 +115,7 @@ def _turn(intent: str, parsed: Dict[str, Any], scene: Scene) -> Turn:
     if intent in PROVENANCE:
         return Turn(explain(intent, context, scene.records, understood.release), context)
     if intent in ("affirm", "deny"):
-        return take_up_offer(intent == "affirm", scene)
+        return take_up_offer(intent == "affirm", scene, shown)
     if intent in ("stop", "skip", "go_back"):
         return leave_it(scene)
     if intent == "capabilities":
