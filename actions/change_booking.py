@@ -9,9 +9,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.form import events_before, heard_by
 from actions.send import send
 from faqbot.answering.reply import Button, Reply
+from faqbot.booking.validation import region_of
 from faqbot.forms.change import change_asked
+from faqbot.forms.wishes import past_of, wish_in
 from faqbot.settings import read_settings
 
 
@@ -27,10 +30,14 @@ class ActionChangeBooking(Action):
     ) -> list[EventType]:
         """Say what was done; the slot ``booking_opens`` tells the rules to open the form."""
         settings = read_settings()
-        text = str(tracker.latest_message.get("text") or "")
-        done = await asyncio.to_thread(change_asked, settings, text, tracker.sender_id)
+        told = heard_by(tracker)
+        past = past_of(tracker.slots, events_before(tracker))
+        wish = wish_in(told.words, past, region_of(settings.locale))
+        done = await asyncio.to_thread(
+            change_asked, settings, told.words, tracker.sender_id, wish, past.has_draft
+        )
         if done.say:
-            buttons = (Button("Make a new request", "/booking"),) if done.is_unknown else ()
+            buttons = tuple(Button(title, payload) for title, payload in done.choices)
             send(dispatcher, Reply(done.say, "booking", buttons=buttons))
-        slots = {**done.slots, "booking_opens": bool(done.slots)}
+        slots = {**done.slots, "booking_opens": done.opens}
         return [SlotSet(slot, value) for slot, value in slots.items()]

@@ -6,7 +6,9 @@ from typing import Text
 
 from rasa_sdk import Tracker
 
+from actions.form import events_before, heard_by
 from actions.talking import TalkingAction
+from faqbot.answering.choices import to_choose_from
 from faqbot.answering.offers import leave_it, take_up_offer
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
@@ -22,5 +24,6 @@ class ActionConfirm(TalkingAction):
     def turn(self, understood: Understood, intent: str, tracker: Tracker, scene: Scene) -> Turn:
         """The answer offered, or what else it may be."""
         if intent in ("affirm", "deny"):
-            return take_up_offer(intent == "affirm", scene)
+            shown = to_choose_from(heard_by(tracker).words, events_before(tracker))
+            return take_up_offer(intent == "affirm", scene, shown)
         return leave_it(scene)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Text
+from typing import List, Text
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
 
+from actions.form import booking_next
 from actions.talking import TalkingAction
 from faqbot.answering.misses import dont_know
 from faqbot.answering.scene import Scene, Turn
@@ -23,3 +25,7 @@ class ActionDontKnow(TalkingAction):
         """The reply, and the miss counted."""
         reply = dont_know(understood, scene.context, scene.contact)
         return Turn(reply, scene.context.with_miss())
+
+    def afterwards(self, tracker: Tracker) -> List[EventType]:
+        """A call-back request, where the message also left a number or an address."""
+        return booking_next(tracker)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
@@ -16,18 +16,47 @@ from faqbot.answering.asked import Asked
 from faqbot.answering.choose import written_answer
 from faqbot.answering.reply import Button, Reply, sources_of
 from faqbot.answering.understood import records_of
+from faqbot.booking.validation import region_of
 from faqbot.content.record import Record
 from faqbot.forms.heard import Heard, Step
+from faqbot.forms.wishes import past_of, starts_request
+from faqbot.settings import read_settings
 
 Event = Mapping[str, Any]
+TYPED = "typed"  # in a message's metadata, see faqbot/serving/reading.py
 
 
 def heard_by(tracker: Tracker) -> Heard:
-    """The visitor's latest message."""
+    """The visitor's latest message, as typed where it was read as a button."""
     said = [event.get("text") or "" for event in tracker.events if event.get("event") == "user"]
-    text = str(tracker.latest_message.get("text") or "")
+    typed = (tracker.latest_message.get("metadata") or {}).get(TYPED)
+    text = str(typed or tracker.latest_message.get("text") or "")
     intent = str((tracker.latest_message.get("intent") or {}).get("name") or "")
     return Heard(text, intent, is_repeated=len(said) > 1 and said[-1] == said[-2] == text)
+
+
+def events_before(tracker: Tracker) -> list[Event]:
+    """What was said before the visitor's latest message."""
+    said = [i for i, event in enumerate(tracker.events) if event.get("event") == "user"]
+    return list(tracker.events[: said[-1]]) if said else []
+
+
+def has_spoken(tracker: Tracker) -> bool:
+    """Whether the visitor's latest message has had a reply already."""
+    said = [i for i, event in enumerate(tracker.events) if event.get("event") == "user"]
+    return (
+        any(event.get("event") == "bot" for event in tracker.events[said[-1] :]) if said else False
+    )
+
+
+def booking_next(tracker: Tracker) -> list[EventType]:
+    """The booking form after an answer, where the message also left a number or an address."""
+    is_open = bool((tracker.active_loop or {}).get("name"))
+    text = heard_by(tracker).words
+    if is_open or not text or past_of(tracker.slots, events_before(tracker)).reference:
+        return []
+    region = region_of(read_settings().locale)
+    return [FollowupAction("booking_form")] if starts_request(text, region) else []
 
 
 def requested_slot(tracker: Tracker, own: Sequence[str]) -> str | None:

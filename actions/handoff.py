@@ -11,6 +11,7 @@ from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 from faqbot.forms.handoff import handoff
 from faqbot.forms.topics import in_words, topics_of
+from faqbot.settings import read_settings
 
 
 class ActionHandoff(TalkingAction):
@@ -24,4 +25,6 @@ class ActionHandoff(TalkingAction):
         """The contact; the form brings the conversation's subjects along."""
         is_booking = (tracker.active_loop or {}).get("name") == "booking_form"
         topics = in_words(topics_of(tracker.events))
-        return Turn(handoff(scene.contact, topics, is_booking), scene.context)
+        settings = read_settings()
+        reply = handoff(settings.contact, topics, is_booking, settings.has_contact)
+        return Turn(reply, scene.context)

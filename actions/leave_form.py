@@ -1,4 +1,4 @@
-"""A visitor who wants to stop leaves the form at once, and what they said in it is dropped."""
+"""A visitor who wants to stop leaves the form at once, and nothing is sent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from faqbot.forms import booking_words as words
 
 
 class ActionLeaveForm(Action):
-    """Says that nothing was kept, and empties the form's slots."""
+    """Says that nothing was kept; a change of an earlier request is dropped."""
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -30,5 +30,10 @@ class ActionLeaveForm(Action):
         changing = tracker.get_slot("booking_id")
         text = words.CHANGE_DROPPED.format(id=changing) if changing else words.LEFT[form]
         send(dispatcher, Reply(text, "screening" if is_screening else "booking"))
-        own = screening.ORDER if is_screening else (*booking_fields.ORDER, *booking_fields.EXTRAS)
+        if is_screening:
+            own: tuple[str, ...] = screening.ORDER
+        elif changing:
+            own = (*booking_fields.ORDER, *booking_fields.EXTRAS)
+        else:  # what was typed stays in the conversation, for a visitor who thinks again
+            own = (booking_fields.SHARE, booking_fields.CONSENT)
         return [SlotSet(slot, None) for slot in own]

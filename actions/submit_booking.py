@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.form import health_answers
+from actions.form import has_spoken, health_answers
 from actions.send import send
 from faqbot.answering.reply import Button, Reply
 from faqbot.booking import service
@@ -37,8 +38,10 @@ class ActionSubmitBooking(Action):
         """Keep the request and forget the form's slots."""
         slots, settings = tracker.slots, read_settings()
         if slots.get("booking_consent") is not True:
-            send(dispatcher, Reply(words.not_kept(slots.get("booking_id")), "booking"))
-            return _forgotten()
+            if not has_spoken(tracker):  # the form has said its last word itself
+                text = words.not_kept(slots.get("booking_id"))
+                send(dispatcher, Reply(text, "booking", buttons=_again(slots)))
+            return _forgotten() if slots.get("booking_id") else [SlotSet(CONSENT, None)]
         shared = health_answers(slots) if slots.get("booking_share") else {}
         note = note_for_staff(topics_of(tracker.events, slots.get("booking_topics")), shared)
         sender = tracker.sender_id
@@ -52,6 +55,12 @@ class ActionSubmitBooking(Action):
         text = words.submitted(request.id, request.name, request.revision > 1)
         send(dispatcher, Reply(text, "booking"))
         return _forgotten()
+
+
+def _again(slots: Mapping[str, Any]) -> tuple[Button, ...]:
+    """What was typed stays in the conversation, for a visitor who thinks again."""
+    is_new = not slots.get("booking_id")
+    return (Button("Send it after all", "/booking"),) if is_new else ()
 
 
 def _forgotten() -> list[EventType]:

@@ -51,4 +51,8 @@ class TalkingAction(Action, ABC):
             )
             turn = with_reminders(usual, scene)
         send(dispatcher, turn.reply)
-        return [SlotSet(CONTEXT_SLOT, turn.context.to_slot())]
+        return [SlotSet(CONTEXT_SLOT, turn.context.to_slot()), *self.afterwards(tracker)]
+
+    def afterwards(self, tracker: Tracker) -> List[EventType]:
+        """What follows the reply: nothing, unless an action says otherwise."""
+        return []

@@ -132,6 +132,11 @@ class Settings:
         return f"you can reach {self.clinic_name} {' or '.join(ways)}"
 
     @property
+    def has_contact(self) -> bool:
+        """Whether visitors were given any way to reach the clinic."""
+        return bool(self.clinic_phone or self.clinic_email or self.clinic_url)
+
+    @property
     def rasa_url(self) -> str:
         """Where Rasa's server answers, on this machine."""
         return f"http://127.0.0.1:{self.rasa_port}"

@@ -11,15 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from faqbot.booking.validation import (
-    LONGEST_TIME,
-    Contact,
-    find_contact,
-    find_time,
-    has_time,
-    short_name,
-    tidy,
-)
+from faqbot.booking.names import short_name
+from faqbot.booking.times import LONGEST_TIME, find_time, has_time
+from faqbot.booking.validation import find_contact, number_as_typed, tidy
 from faqbot.forms import booking_words as words
 from faqbot.forms.booking_fields import (
     ANY_TIME,
@@ -31,13 +25,14 @@ from faqbot.forms.booking_fields import (
     SHARE,
     TIME,
     asks_for_change,
-    bare_name,
+    drops_data,
     field_named,
     found_in,
     is_about_data,
     lacks_it,
     names_other_way,
     wants_it_dropped,
+    withholds,
     without_markup,
 )
 from faqbot.forms.heard import SIDE_TRACKS, Heard, Step
@@ -68,10 +63,11 @@ class Scene:
 
 def start(scene: Scene, heard: Heard) -> Step:
     """The first step: use what the visitor has said already."""
-    found = found_in(heard, scene.requested, scene.region) if heard.words else {}
+    found = found_in(heard, None, scene.region, scene.slots) if heard.words else {}
     changing = scene.slots.get("booking_id")
     if not changing:
-        return _next(scene, found, words.INTRO)
+        is_known = any(scene.slots.get(slot) for slot in (NAME, CONTACT, TIME))
+        return _next(scene, found, words.GOING_ON if is_known else words.INTRO)
     step = _next(scene, found, words.CHANGING.format(id=changing))
     if found or step.ask != CONSENT:
         return step
@@ -89,12 +85,17 @@ def answer(scene: Scene, heard: Heard) -> Step | None:
         return None
     if heard.text == "/booking":  # the button, pressed again
         return resume(scene)
-    found = found_in(heard, scene.requested, scene.region)
-    if found:
-        return _next(scene, found)
+    if drops_data(heard.words) and not scene.slots.get("booking_id"):
+        return Step(dict.fromkeys(ORDER), None, words.FORGOTTEN)
+    if heard.is_bye:
+        return _leaving(scene)
+    found = found_in(heard, scene.requested, scene.region, scene.slots)
     contact = find_contact(heard.words, scene.region)
     if contact.problem and (scene.requested in (NAME, CONTACT) or "@" in heard.words):
-        return _bad_contact(scene, contact)
+        return _bad_contact(scene, heard, found, contact.problem)
+    if found:
+        is_beside = scene.requested in (NAME, CONTACT) and scene.requested not in found
+        return _next(scene, found, words.NOTED if is_beside else "")
     if heard.is_question and is_about_data(heard.words):
         told = words.ABOUT_DATA.format(clinic_name=scene.clinic_name)
         return _next(scene, {}, told, requested=scene.requested)
@@ -114,10 +115,22 @@ def _takes_up_offer(scene: Scene, heard: Heard) -> bool:
     return is_offered and heard.is_yes and scene.requested in (NAME, CONTACT, TIME)
 
 
-def _bad_contact(scene: Scene, contact: Contact) -> Step:
-    name = bare_name(contact.rest) if scene.requested == NAME else None
-    found = {NAME: name} if name else {CONTACT: None}
-    return _next(scene, found, contact.problem or "", requested=CONTACT)
+def _leaving(scene: Scene) -> Step:
+    """The step when a visitor says goodbye: ask for the yes if nothing else is missing."""
+    is_asked_again = scene.requested == CONSENT and scene.attempts > 1
+    if is_asked_again or not (scene.slots.get(NAME) and scene.slots.get(CONTACT)):
+        return Step({CONSENT: None}, None, words.LEFT_OPEN)
+    found = {} if scene.slots.get(TIME) else {TIME: ANY_TIME}
+    return _next(scene, found, words.BEFORE_YOU_GO, requested=CONSENT)
+
+
+def _bad_contact(scene: Scene, heard: Heard, found: Mapping[str, Any], problem: str) -> Step:
+    """The step after a number that cannot be one: kept as typed when insisted upon."""
+    is_insisted = heard.is_repeated or (scene.requested == CONTACT and scene.attempts > 1)
+    typed = number_as_typed(heard.words) if is_insisted else None
+    if typed:
+        return _next(scene, {**found, CONTACT: {"phone": typed}})
+    return _next(scene, found or {CONTACT: None}, problem, requested=CONTACT)
 
 
 def _by_slot(scene: Scene, heard: Heard) -> Step | None:
@@ -130,9 +143,11 @@ def _by_slot(scene: Scene, heard: Heard) -> Step | None:
         if heard.is_yes or heard.is_no or heard.intent == "skip":
             return _next(scene, {SHARE: heard.is_yes})
     if scene.requested == CONSENT:
-        if heard.is_yes or heard.is_no or wants_it_dropped(heard.words):
-            return Step({CONSENT: heard.is_yes}, None)
-        if heard.intent == "change_booking":
+        if heard.is_yes:
+            return Step({CONSENT: True}, None)
+        if heard.is_refusal or wants_it_dropped(heard.words):
+            return Step({CONSENT: False}, None)
+        if heard.intent == "change_booking" or heard.is_no:
             return Step({CONSENT: None}, CONSENT, words.WHAT_TO_CHANGE)
     return _not_used(scene, heard)
 
@@ -149,7 +164,7 @@ def _time(scene: Scene, heard: Heard) -> Step | None:
     time = tidy(without_markup(heard.words), LONGEST_TIME).rstrip("?")
     if heard.is_question:
         time = find_time(time) or time
-    if heard.intent == "skip" or (heard.is_no and not has_time(time)):
+    if not has_time(time) and (heard.intent == "skip" or heard.is_no):
         return _next(scene, {TIME: ANY_TIME})
     is_usable = has_time(time) or heard.is_repeated
     if heard.intent not in SIDE_TRACKS | {"nonsense", "affirm"}:
@@ -161,7 +176,9 @@ def _time(scene: Scene, heard: Heard) -> Step | None:
 
 def _not_used(scene: Scene, heard: Heard) -> Step | None:
     """An answer that does not fit: somebody else's business, or asked again."""
-    if heard.intent in SIDE_TRACKS:
+    if withholds(heard.words) and scene.requested in words.WITHHELD:
+        return _next(scene, {}, words.WITHHELD[scene.requested], requested=scene.requested)
+    if heard.intent in SIDE_TRACKS or heard.intent == "out_of_scope":
         return None
     is_refused = heard.intent == "skip" or heard.is_no
     if is_refused and scene.requested in words.NEEDED and scene.attempts < 2:

@@ -6,16 +6,11 @@ Words only: what follows from them is decided in ``faqbot.forms.booking``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from faqbot.booking.validation import (
-    find_contact,
-    find_time,
-    introduced_name,
-    is_surely_name,
-    plain_name,
-    tidy,
-)
+from faqbot.booking.details import read_details
+from faqbot.booking.times import changed_time, is_only_time
 from faqbot.forms.heard import Heard
 
 NAME, CONTACT, TIME = "booking_name", "booking_contact", "booking_time"
@@ -36,11 +31,6 @@ _FIELDS = (
     (NAME, re.compile(r"\bname\b", re.IGNORECASE)),
     (TIME, re.compile(r"\b(?:time|day|date|hours?)\b", re.IGNORECASE)),
 )
-_FILLER = re.compile(
-    r"\b(?:my|is|e-?mail|mail|phone|mobile|number|or|at|on|by|reach|me|can|you|it['’]?s|the|and"
-    r"|i['’]m|name|address|use|call|please|actually|instead)\b|[,;:.]",
-    re.IGNORECASE,
-)
 _ABOUT_DATA = re.compile(
     r"^why\W*$|\bwhy (?:do|would|are) you (?:need|ask|want)"
     r"|\b(?:my|personal|this) (?:data|details|info\w*)\b"
@@ -50,8 +40,21 @@ _ABOUT_DATA = re.compile(
     r"|\b(?:privacy|gdpr|confidential|spam)\b",
     re.IGNORECASE,
 )
-_DROP = re.compile(r"\b(?:delete|erase|forget|drop|remove|scrap)\b", re.IGNORECASE)
+_DROP = re.compile(r"\b(?:delete|erase|forget|drop|remove|scrap|discard|bin)\b", re.IGNORECASE)
+_DROP_DATA = re.compile(
+    r"\b(?:delete|erase|forget|remove|wipe|scrap)\b.{0,20}\b(?:data|details|info\w*|everything|me"
+    r"|all (?:of )?(?:it|this|that))\b",
+    re.IGNORECASE,
+)
+_WH = re.compile(r"\b(?:when|what|how|which|why|who|where)\b", re.IGNORECASE)
 _LACKS = re.compile(r"\b(?:no|not|without|don['’]?t|haven['’]?t|never)\b", re.IGNORECASE)
+# "I don't want to give my number", which is no answer but no farewell either.
+_WITHHOLDS = re.compile(
+    r"\b(?:don['’]?t|do not|not|won['’]?t|rather|prefer|refuse|why should i|hate|no)\b.{0,30}"
+    r"\b(?:giv\w*|shar\w*|leav\w*|tell\w*|say\w*|hand\w*|want\w*|put\w*|comfortable)\b.{0,30}"
+    r"\b(?P<what>phone|mobile|number|e-?mail|mail|name|details|contact)\b",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[<>\[\]{}|`*_#\\]")
 
 
@@ -60,37 +63,40 @@ def field_named(text: str) -> str | None:
     return next((field for field, pattern in _FIELDS if pattern.search(text)), None)
 
 
-def found_in(heard: Heard, requested: str | None, region: str) -> dict[str, Any]:
+def found_in(
+    heard: Heard, requested: str | None, region: str, slots: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """What a message holds that can be nothing else than an answer.
 
     Args:
         heard: The message.
         requested: The slot asked for.
         region: The country of phone numbers without a country code.
+        slots: What is known already; a new hour keeps the day given before.
 
     Returns:
         Values by slot.
     """
+    read = read_details(heard.words, region, requested == NAME)
     found: dict[str, Any] = {}
-    contact = find_contact(heard.words, region)
-    if contact:
-        found[CONTACT] = contact.to_slot()
-    name = introduced_name(contact.rest)
-    if name is None and requested == NAME:
-        rest = bare_name(contact.rest) if contact else contact.rest
-        name = plain_name(rest or "") if contact or is_surely_name(rest or "") else None
-    if name:
-        found[NAME] = name
-    if contact or name or requested in (None, CONSENT, SHARE):
-        time = find_time(contact.rest)
-        if time and (not heard.is_question or heard.intent in OWN_INTENTS):
-            found[TIME] = time
+    if read.contact:
+        found[CONTACT] = read.contact.to_slot()
+    if read.name:
+        found[NAME] = read.name
+    is_told = not heard.is_question or heard.intent in OWN_INTENTS
+    is_told = is_told or bool(read.contact) or _asks_for_time(heard.words)
+    is_beside = bool(read.contact or read.name) or requested in (None, CONSENT, SHARE)
+    if read.time and is_told and (is_beside or is_only_time(heard.words)):
+        known = (slots or {}).get(TIME) if requested != TIME else None
+        found[TIME] = changed_time(known, read.time)
+    if requested == TIME and TIME in found and CONTACT not in found and NAME not in found:
+        del found[TIME]  # asked for, so that all the words are kept
     return found
 
 
-def bare_name(text: str) -> str | None:
-    """The name left when the words around an address are taken away, or ``None``."""
-    return plain_name(tidy(_FILLER.sub(" ", text), 100))
+def _asks_for_time(text: str) -> bool:
+    """Whether a question only asks for another time: "can you make it after 6 instead?"."""
+    return is_only_time(text) and not _WH.search(text)
 
 
 def asks_for_change(text: str) -> bool:
@@ -113,9 +119,20 @@ def wants_it_dropped(text: str) -> bool:
     return _DROP.search(text) is not None
 
 
+def drops_data(text: str) -> bool:
+    """Whether what the visitor has given is to be thrown away, not one thing of it replaced."""
+    return _DROP_DATA.search(text) is not None and not asks_for_change(text)
+
+
 def lacks_it(text: str) -> bool:
     """Whether the visitor says that they do not have something."""
     return _LACKS.search(text) is not None
+
+
+def withholds(text: str) -> str | None:
+    """What a visitor would rather not give, ``name`` or a way to be reached; else ``None``."""
+    match = _WITHHOLDS.search(text)
+    return match.group("what").lower() if match else None
 
 
 def without_markup(text: str) -> str:

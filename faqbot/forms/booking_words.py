@@ -8,6 +8,13 @@ INTRO = (
     "I can pass on a request for a call back or a consultation. Nothing is kept until you say "
     "yes at the end, and you can stop at any time."
 )
+GOING_ON = "Let's go on with your request; this is what you gave me."
+LEFT_OPEN = (
+    "Goodbye, and take care. Your request was not sent, as it is not complete. If you want it "
+    "after all, ask for a call back here and we go on where you stopped."
+)
+BEFORE_YOU_GO = "Before you go: nothing is sent yet, I need your yes for that."
+NOTED = "Noted."
 RESUMED = "Back to your request."
 CHANGING = "Let's change your request {id}."
 ABOUT_DATA = (
@@ -70,6 +77,13 @@ NEEDED = {
     "booking_contact": "Without a phone number or an e-mail address nobody could get back to you.",
     "booking_consent": "I can't send it without your yes.",
 }
+WITHHELD = {
+    "booking_name": "A first name is enough, or any name they may ask for. You can also say stop.",
+    "booking_contact": (
+        "That's fine. One way is enough, a number or an e-mail address, whichever you mind less. "
+        "If you'd rather give neither, say stop; nothing has been sent."
+    ),
+}
 ALREADY_CANCELLED = "Your request **{id}** is cancelled already; nothing else is open."
 ASK_EMAIL = "Of course. Which e-mail address should they use?"
 ASK_PHONE = "Of course. Which phone number should they use?"
@@ -96,8 +110,15 @@ def submitted(id: str, name: str, is_change: bool) -> str:
     )
 
 
-NOT_KEPT = "All right, nothing was kept or sent. What else would you like to know?"
-CHANGE_DROPPED = "All right, your request **{id}** stays as it was."
+NOT_KEPT = (
+    "All right, nothing was sent, and nothing is kept outside this chat. If you change your mind, "
+    "say “send it after all”. What else would you like to know?"
+)
+FORGOTTEN = "Done: what you typed for the request is forgotten, and nothing was sent."
+CHANGE_DROPPED = (
+    "All right, your request **{id}** stays as it was. To cancel the request itself, say “cancel "
+    "my request”."
+)
 
 
 def not_kept(changing: str | None) -> str:
@@ -106,13 +127,47 @@ def not_kept(changing: str | None) -> str:
 
 
 LEFT: dict[str, str] = {
-    "booking_form": "Stopped. Nothing was kept or sent.",
+    "booking_form": (
+        "Stopped. Nothing was sent, and nothing is kept outside this chat. If you change your mind, "
+        "just ask for a call back."
+    ),
     "screening_form": "Stopped. Your answers so far are forgotten.",
 }
 NOT_STORED = (
     "I'm sorry, your request could not be kept just now. Please try again later, or {contact}."
 )
-CANCELLED = "Your request **{id}** is cancelled, and the team can see that."
+CANCELLED = (
+    "Your request **{id}** is cancelled, and the team can see that. If that was a mistake, say "
+    "“send it after all”, and I ask you once more."
+)
+ASK_CANCEL = "Shall I cancel your request **{id}**?"
+ASK_DELETE = (
+    "I can delete your request **{id}** for good, with your name and how to reach you. Nobody "
+    "would get back to you then. Shall I?"
+)
+DELETED = (
+    "Your request **{id}** is deleted. If the team has read it already, they may still have a "
+    "copy of their own{contact}."
+)
+NO_DATA = (
+    "No request of yours is kept from this conversation. If you left one before, send me its "
+    "reference, such as ABCD-2345, and I can delete it; otherwise {contact}."
+)
+NOTHING_BY_REFERENCE = (
+    "I find no request with the reference {id}. It may be mistyped, or deleted already; "
+    "otherwise {contact}."
+)
+KEPT = "All right, your request **{id}** stays as it is."
+WITH_TEAM = (
+    "Your request **{id}** is with {clinic_name}'s team. They have {reached} to reach you, and for "
+    "the time: “{time}”. I can't see their calendar, so I can't say when they will"
+    "{contact}. You can change the time here."
+)
+FOUND = "Your request **{id}** is open. What would you like to do with it?"
+NOT_SENT_YET = (
+    "I can't see how busy the team is, so I can't say how long it takes. No request has been sent "
+    "from this chat yet; I can note one."
+)
 NO_REQUEST = (
     "I can't find a request of yours in this conversation. If you have its reference, such as "
     "ABCD-2345, send it to me; otherwise {contact}."

@@ -1,4 +1,4 @@
-"""A visitor wants a request changed or cancelled that was made before.
+"""A visitor wants something done with a request that was made before.
 
 Blocks on the database; call it from a thread.
 """
@@ -12,15 +12,21 @@ from typing import Any
 
 from faqbot.booking import service
 from faqbot.booking.database import BookingStoreError
-from faqbot.booking.requests import CANCELLED, BookingRequest
-from faqbot.booking.validation import (
-    find_contact,
-    find_time,
-    introduced_name,
-    region_of,
-)
+from faqbot.booking.names import introduced_name
+from faqbot.booking.requests import CANCELLED, BookingRequest, find_reference
+from faqbot.booking.times import find_time
+from faqbot.booking.validation import find_contact, region_of
 from faqbot.forms import booking_words as words
-from faqbot.forms.booking_fields import CONSENT, CONTACT, NAME, SHARE, TIME, field_named
+from faqbot.forms import wishes
+from faqbot.forms.booking_fields import (
+    CONSENT,
+    CONTACT,
+    NAME,
+    ORDER,
+    SHARE,
+    TIME,
+    field_named,
+)
 from faqbot.settings import Settings
 
 _CANCEL = re.compile(
@@ -28,6 +34,10 @@ _CANCEL = re.compile(
     r" (?:need|want)|not (?:needed|interested)|scrap|erase)\b",
     re.IGNORECASE,
 )
+_SURE = re.compile(r"yes, (?:delete|cancel) .*", re.IGNORECASE)
+_KEEP = re.compile(r"\bkeep\b", re.IGNORECASE)
+
+Choices = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -36,35 +46,124 @@ class Outcome:
 
     Args:
         say: For the visitor; empty when the form opens and asks.
-        slots: The booking form's, filled from the request; empty unless the form is to open.
-        is_unknown: Whether no open request was found.
+        slots: Slots to set: the booking form's, filled from the request, if it is to open.
+        opens: Whether the form is to open.
+        choices: Buttons, as title and what it sends.
     """
 
     say: str = ""
     slots: Mapping[str, Any] = field(default_factory=dict)
-    is_unknown: bool = False
+    opens: bool = False
+    choices: Choices = ()
 
 
-def change_asked(settings: Settings, text: str, conversation: str) -> Outcome:
-    """Cancel a request at once, or get the form ready to change it.
+def change_asked(
+    settings: Settings,
+    text: str,
+    conversation: str,
+    wish: str | None = None,
+    has_draft: bool = False,
+) -> Outcome:
+    """Do what a visitor wants with a request, or ask first where it cannot be undone.
 
     Args:
         settings: Where requests are kept.
         text: The visitor's words.
         conversation: The tracker's sender.
+        wish: What they want, as ``wishes.wish_in`` read it; ``None`` to go by the words alone.
+        has_draft: Whether an unfinished request was left in the conversation.
     """
     try:
         request = service.request_meant(settings, text, conversation)
         if request is None:
-            return Outcome(words.NO_REQUEST.format(contact=settings.contact), is_unknown=True)
-        if request.status == CANCELLED:
-            return Outcome(words.ALREADY_CANCELLED.format(id=request.id), is_unknown=True)
-        if not wants_to_cancel(text, region_of(settings.locale)):
-            return Outcome(slots=slots_to_change(request, text))
-        service.store_of(settings).cancel(request.id)
-        return Outcome(words.CANCELLED.format(id=request.id))
+            return _without_request(settings, text, wish, has_draft)
+        return _with_request(settings, text, conversation, wish, request)
     except BookingStoreError:
         return Outcome(words.NOT_STORED.format(contact=settings.contact))
+
+
+def _without_request(settings: Settings, text: str, wish: str | None, has_draft: bool) -> Outcome:
+    new = (("Make a new request", "/booking"),)
+    reference = find_reference(text)
+    if reference is not None:
+        told = words.NOTHING_BY_REFERENCE.format(id=reference, contact=settings.contact)
+        return Outcome(told)
+    if wish == wishes.DELETE and has_draft:
+        return Outcome(words.FORGOTTEN, dict.fromkeys(ORDER))
+    if wish == wishes.DELETE:
+        return Outcome(words.NO_DATA.format(contact=settings.contact))
+    if wish == wishes.WHEN:
+        return Outcome(words.NOT_SENT_YET, choices=(("Ask for a call back", "/booking"),))
+    return Outcome(words.NO_REQUEST.format(contact=settings.contact), choices=new)
+
+
+def _with_request(
+    settings: Settings, text: str, conversation: str, wish: str | None, request: BookingRequest
+) -> Outcome:
+    id = request.id
+    if _KEEP.search(text) and wish in (wishes.FIND, wishes.DELETE, wishes.CANCEL):
+        return Outcome(words.KEPT.format(id=id))
+    if wish == wishes.DELETE:
+        return _deleted(settings, text, conversation, request)
+    if request.status == CANCELLED:
+        new = (("Make a new request", "/booking"),)
+        return Outcome(words.ALREADY_CANCELLED.format(id=id), choices=new)
+    if wish == wishes.FIND:
+        return Outcome(words.FOUND.format(id=id), choices=_choices_for(id))
+    if wish == wishes.WHEN:
+        return Outcome(_with_team(settings, request, conversation))
+    if wish == wishes.CANCEL and wishes.is_softly_cancelled(text):
+        yes, no = f"Yes, cancel {id}", f"Keep {id}"
+        choices = (("Yes, cancel it", yes), ("No, keep it", no))
+        return Outcome(words.ASK_CANCEL.format(id=id), choices=choices)
+    if wish == wishes.CANCEL or (wish is None and wants_to_cancel(text, _region(settings))):
+        service.store_of(settings).cancel(id)
+        # What it held stays at hand in the conversation, for a visitor who thinks again.
+        again = {**slots_to_change(request, "", _region(settings)), "booking_id": None}
+        own = again if request.conversation == conversation else {}
+        return Outcome(words.CANCELLED.format(id=id), own)
+    return Outcome(slots=slots_to_change(request, text, _region(settings)), opens=True)
+
+
+def _deleted(settings: Settings, text: str, conversation: str, request: BookingRequest) -> Outcome:
+    if not _SURE.fullmatch(text):
+        choices = (
+            ("Yes, delete it", f"Yes, delete {request.id}"),
+            ("No, keep it", f"Keep {request.id}"),
+        )
+        return Outcome(words.ASK_DELETE.format(id=request.id), choices=choices)
+    service.delete(settings, request, conversation)
+    told = words.DELETED.format(id=request.id, contact=_more(settings))
+    return Outcome(told, dict.fromkeys(ORDER))
+
+
+def _with_team(settings: Settings, request: BookingRequest, conversation: str) -> str:
+    """Where a request stands; what it holds is told only in the conversation it came from."""
+    is_own = request.conversation == conversation
+    return words.WITH_TEAM.format(
+        id=request.id,
+        clinic_name=settings.clinic_name,
+        reached=request.contact if is_own else "what you gave",
+        time=request.preferred_time if is_own else "as you wrote",
+        contact=_more(settings),
+    )
+
+
+def _more(settings: Settings) -> str:
+    """How to reach the clinic, as the end of a sentence; nothing where it gave no way."""
+    return f"; {settings.contact}" if settings.has_contact else ""
+
+
+def _choices_for(id: str) -> Choices:
+    return (
+        ("Change it", f"change request {id}"),
+        ("Cancel it", f"cancel {id}"),
+        ("Delete it", f"delete {id}"),
+    )
+
+
+def _region(settings: Settings) -> str:
+    return region_of(settings.locale)
 
 
 def wants_to_cancel(text: str, region: str) -> bool:
@@ -76,8 +175,11 @@ def wants_to_cancel(text: str, region: str) -> bool:
     return not has_new_value and not is_about_one_field
 
 
-def slots_to_change(request: BookingRequest, text: str) -> dict[str, Any]:
-    """The booking form's slots, filled from a request, without what is to be given anew."""
+def slots_to_change(request: BookingRequest, text: str, region: str) -> dict[str, Any]:
+    """The booking form's slots, filled from a request.
+
+    Without what is to be given anew, unless the new value is in the words already.
+    """
     contact = {"phone": request.phone, "email": request.email}
     slots: dict[str, Any] = {
         "booking_id": request.id,
@@ -88,4 +190,9 @@ def slots_to_change(request: BookingRequest, text: str) -> dict[str, Any]:
         CONSENT: None,
     }
     named = field_named(text)
-    return {**slots, named: None} if named else slots
+    given = {
+        NAME: introduced_name(text),
+        CONTACT: find_contact(text, region),
+        TIME: find_time(text),
+    }
+    return slots if named is None or given[named] else {**slots, named: None}

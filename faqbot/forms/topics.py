@@ -1,13 +1,19 @@
 """What a conversation was about, in a few words, for whoever takes it over.
 
-Only the subjects answered are named, never the visitor's words: those may hold what they
-would not want passed on.
+Of the questions only the subjects are named, never the words: those may hold what the
+visitor would not want passed on. "Call me about my hair" is meant for the clinic, so it
+goes along as it is, and the visitor sees it before agreeing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from faqbot.booking.details import LONGEST_SUBJECT, read_details
+from faqbot.booking.validation import tidy
+from faqbot.forms.booking_fields import without_markup
+from faqbot.forms.heard import Heard
 
 MOST_TOPICS = 6
 NAMES = {
@@ -35,6 +41,25 @@ def topics_of(
         custom = ((event.get("data") or {}).get("custom") or {}) if _is_reply(event) else {}
         found += [str(faq) for faq in custom.get("faq") or () if faq != "booking"]
     return list(dict.fromkeys(found))[-MOST_TOPICS:]
+
+
+def with_subject(
+    topics: Sequence[str], heard: Heard, requested: str | None, region: str
+) -> list[str]:
+    """The topics with what a visitor says a call is to be about: "ring me about my hair".
+
+    Args:
+        topics: Found so far.
+        heard: The message.
+        requested: The form's slot asked for; ``None`` when it starts.
+        region: The country of phone numbers without a country code.
+    """
+    read = read_details(heard.words, region) if heard.words else None
+    if read is None or read.subject is None:
+        return list(topics)
+    is_told = requested is None or bool(read.name or read.contact or read.time)
+    subject = tidy(without_markup(read.subject), LONGEST_SUBJECT)
+    return list(dict.fromkeys([*topics, subject]))[-MOST_TOPICS:] if is_told else list(topics)
 
 
 def in_words(topics: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ class Outcome:
 
     @property
     def slots(self) -> Dict[str, Any]:
-        return {event["name"]: event["value"] for event in self.events}
+        return {event["name"]: event["value"] for event in self.events if "name" in event}
 
     @property
     def payloads(self) -> List[str]:
@@ -56,9 +56,11 @@ def run(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcome
         after: tuple = (),
         loop: Optional[str] = None,
         domain: Optional[dict] = None,
+        typed: Optional[str] = None,
     ) -> Outcome:
         events = [*before, user(text, intent), *after]
         latest = {"text": text, "intent": {"name": intent}, "entities": []}
+        latest["metadata"] = {"typed": typed} if typed else {}
         tracker = Tracker(
             "visitor-1", dict(slots or {}), latest, events, False, None,
             {"name": loop} if loop else {}, "action_listen",

@@ -92,7 +92,7 @@ def test_a_yes_keeps_the_request_and_empties_the_form(run: Run) -> None:
 def test_without_a_yes_nothing_is_kept(run: Run) -> None:
     for consent in (False, None):
         out = run(ActionSubmitBooking(), "no", "deny", {**JO, "booking_consent": consent})
-        assert "nothing was kept" in out.text
+        assert "nothing was sent" in out.text
     assert kept() == []
 
 
@@ -140,7 +140,7 @@ def test_a_changed_request_keeps_its_reference(run: Run) -> None:
 def test_a_request_is_cancelled_at_once(run: Run) -> None:
     run(ActionSubmitBooking(), "yes", "affirm", JO)
     out = run(ActionChangeBooking(), "cancel my call-back", "change_booking")
-    assert "is cancelled" in out.text and out.slots == {"booking_opens": False}
+    assert "is cancelled" in out.text and out.slots["booking_opens"] is False
     assert kept()[0].status == "cancelled"
     again = run(ActionChangeBooking(), "cancel my call-back", "change_booking")
     assert "cancelled already" in again.text
@@ -162,7 +162,111 @@ def test_a_reference_finds_a_request_of_another_conversation(run: Run) -> None:
     }
 
 
-def test_stop_empties_the_form(run: Run) -> None:
+def test_stop_leaves_the_form_and_what_was_typed_stays_for_a_change_of_mind(run: Run) -> None:
     out = run(ActionLeaveForm(), "stop", "stop", JO, loop="booking_form")
-    assert "Nothing was kept" in out.text
-    assert set(out.slots.values()) == {None} and "booking_contact" in out.slots
+    assert "Nothing was sent" in out.text
+    assert out.slots == {"booking_share": None, "booking_consent": None}
+    changing = {**JO, "booking_id": "ABCD-2345"}
+    left = run(ActionLeaveForm(), "stop", "stop", changing, loop="booking_form")
+    assert set(left.slots.values()) == {None} and "booking_contact" in left.slots
+
+
+def submitted(run: Run) -> tuple[BookingRequest, dict]:
+    """A request that is in, and the reply that said so."""
+    said = run(ActionSubmitBooking(), "yes", "affirm", JO)
+    reply = {"event": "bot", "text": said.text, "data": {"custom": {"kind": "booking"}}}
+    return kept()[0], reply
+
+
+def about(run: Run, typed: str, reply: dict, **more: Any) -> Outcome:
+    before = (user("yes", "affirm"), reply)
+    return run(
+        ActionChangeBooking(),
+        "/change_booking",
+        "change_booking",
+        before=before,
+        typed=typed,
+        **more,
+    )
+
+
+def test_when_they_call_is_told_without_a_promise(run: Run) -> None:
+    request, reply = submitted(run)
+    out = about(run, "when will they ring", reply)
+    assert request.id in out.text and "mornings" in out.text and "can't say when" in out.text
+    assert out.slots == {"booking_opens": False}
+
+
+def test_never_mind_asks_before_it_cancels(run: Run) -> None:
+    request, reply = submitted(run)
+    out = about(run, "never mind", reply)
+    assert kept()[0].status == "new"
+    assert out.payloads == [f"Yes, cancel {request.id}", f"Keep {request.id}"]
+    about(run, f"Yes, cancel {request.id}", reply)
+    assert kept()[0].status == "cancelled"
+
+
+def test_what_was_cancelled_is_at_hand_for_a_change_of_mind(run: Run) -> None:
+    _, reply = submitted(run)
+    out = about(run, "cancel it", reply)
+    assert out.slots["booking_name"] == "Jo Brown" and out.slots["booking_id"] is None
+    assert out.slots["booking_opens"] is False
+
+
+def test_deleting_is_asked_for_and_then_done(run: Run) -> None:
+    request, reply = submitted(run)
+    out = about(run, "please delete my details", reply)
+    assert len(kept()) == 1 and "for good" in out.text
+    assert "stays as it is" in about(run, f"Keep {request.id}", reply).text
+    done = about(run, f"Yes, delete {request.id}", reply)
+    assert "is deleted" in done.text and kept() == []
+
+
+def test_a_reference_deletes_from_another_conversation_but_tells_nothing(run: Run) -> None:
+    submitted(run)
+    store = service.store_of(read_settings())
+    other = store.add(kept()[0].__class__(**{**vars(kept()[0]), "conversation": "visitor-2"}))
+    told = about(run, other.id, {"event": "bot", "text": "…", "data": {}})
+    assert "Jo Brown" not in told.text and "jo@" not in told.text
+    about(run, f"Yes, delete {other.id}", {"event": "bot", "text": "…", "data": {}})
+    assert [request.conversation for request in kept()] == ["visitor-1"]
+
+
+def test_without_a_request_there_is_nothing_to_delete_but_a_draft(run: Run) -> None:
+    reply = {"event": "bot", "text": "…", "data": {}}
+    assert "send me its reference" in about(run, "delete my data", reply).text
+    out = about(run, "delete my data", reply, slots={"booking_name": "Jo"})
+    assert "forgotten" in out.text and out.slots["booking_name"] is None
+
+
+def test_a_new_time_opens_the_form_with_it(run: Run) -> None:
+    _, reply = submitted(run)
+    out = about(run, "actually friday after 5", reply)
+    assert out.slots["booking_opens"] is True
+    opened = run(
+        ValidateBookingForm(), "/change_booking", "change_booking", out.slots,
+        typed="actually friday after 5",
+    )  # fmt: skip
+    assert opened.slots["booking_time"] == "friday after 5"
+    assert opened.slots["requested_slot"] == "booking_consent"
+
+
+def test_while_changing_the_request_itself_may_be_cancelled(run: Run) -> None:
+    request, _ = submitted(run)
+    slots = {**JO, "booking_id": request.id, "requested_slot": "booking_consent"}
+    out = run(ValidateBookingForm(), "please cancel my request altogether", "change_booking", slots)
+    assert kept()[0].status == "cancelled" and out.slots["requested_slot"] is None
+
+
+def test_where_the_form_said_its_last_word_nothing_is_added(run: Run) -> None:
+    spoken = ({"event": "bot", "text": "Goodbye", "data": {}},)
+    out = run(ActionSubmitBooking(), "bye", "goodbye", {"booking_name": "Jo"}, after=spoken)
+    assert out.messages == [] and kept() == []
+
+
+def test_what_the_call_is_to_be_about_goes_along(run: Run) -> None:
+    out = run(
+        ValidateBookingForm(), "call me about my scars, Jo Brown, jo@x.org, friday", "booking"
+    )
+    assert "you asked about my scars" in out.text
+    assert out.slots["booking_topics"] == ["my scars"]

@@ -180,7 +180,7 @@ def test_nothing_is_sent_without_a_clear_yes() -> None:
     assert step(CONSENT, "yes please", "affirm") == Step({CONSENT: True}, None)
     assert step(CONSENT, "👍", "nonsense") == Step({CONSENT: True}, None)
     assert step(CONSENT, "no thanks", "deny") == Step({CONSENT: False}, None)
-    assert step(CONSENT, "delete everything", "nlu_fallback") == Step({CONSENT: False}, None)
+    assert step(CONSENT, "drop it", "nlu_fallback") == Step({CONSENT: False}, None)
 
 
 def test_the_question_for_consent_shows_everything_that_would_be_kept() -> None:
@@ -238,9 +238,9 @@ def test_asking_again_varies_and_offers_a_way_out() -> None:
 
 
 def test_an_answer_insisted_upon_is_taken() -> None:
-    assert answer(scene(NAME), heard("grace", "thanks")) is None
-    made = answer(scene(NAME), heard("grace", "thanks", is_repeated=True))
-    assert made is not None and made.slots == {NAME: "grace"}
+    assert answer(scene(NAME), heard("merci", "thanks")) is None
+    made = answer(scene(NAME), heard("merci", "thanks", is_repeated=True))
+    assert made is not None and made.slots == {NAME: "merci"}
 
 
 def test_a_yes_to_a_guess_offered_in_between_is_left_to_others() -> None:
@@ -251,3 +251,88 @@ def test_a_yes_to_a_guess_offered_in_between_is_left_to_others() -> None:
 
 def test_the_button_pressed_again_repeats_the_question() -> None:
     assert step(NAME, "/booking", "booking").say == resume(scene(NAME)).say
+
+
+@pytest.mark.parametrize(
+    "text, intent",
+    [("Olive", "faq"), ("grace", "thanks"), ("Will", "nlu_fallback"), ("Mercy", "did_you_mean")],
+)
+def test_a_name_that_sounds_like_a_question_is_a_name(text: str, intent: str) -> None:
+    assert step(NAME, text, intent).slots == {NAME: text}
+
+
+@pytest.mark.parametrize(
+    "text, time",
+    [
+        ("no i said after 6", "Tuesday after 6"),
+        ("dont call in the morning", "Tuesday after 5, not in the morning"),
+        ("no wait, thursday", "thursday after 5"),
+        ("can you make it after 7 instead", "Tuesday after 7"),
+    ],
+)
+def test_a_no_with_something_new_changes_and_never_drops(text: str, time: str) -> None:
+    slots = JO | {TIME: "Tuesday after 5"}
+    made = step(CONSENT, text, "deny", slots=slots)
+    assert (made.ask, made.slots) == (CONSENT, {TIME: time})
+
+
+@pytest.mark.parametrize("text", ["no thats wrong", "no, not like that", "no the other email"])
+def test_a_no_that_explains_itself_is_asked_what_to_change(text: str) -> None:
+    assert step(CONSENT, text, "deny").slots.get(CONSENT) is None
+
+
+@pytest.mark.parametrize("text", ["send it", "no changes, send it", "ok send it after all"])
+def test_send_it_is_a_yes_whatever_the_model_takes_it_for(text: str) -> None:
+    assert step(CONSENT, text, "stop") == Step({CONSENT: True}, None)
+
+
+@pytest.mark.parametrize("text", ["don't send it", "please dont send it", "no, don't send that"])
+def test_and_do_not_send_it_is_none(text: str) -> None:
+    made = answer(scene(CONSENT, JO), heard(text, "deny"))
+    assert made is None or made.slots.get(CONSENT) is False
+
+
+def test_a_time_given_early_is_kept_and_said_to_be() -> None:
+    made = step(CONTACT, "any evening", "greeting", slots={NAME: "Jo"})
+    assert (made.ask, made.slots) == (CONTACT, {TIME: "any evening"})
+    assert made.say.startswith("Noted.")
+
+
+@pytest.mark.parametrize(
+    "text", ["actually how much is it", "btw does it hurt", "um what about scars"]
+)
+def test_a_question_after_a_filler_is_left_to_others(text: str) -> None:
+    assert answer(scene(CONTACT), heard(text, "out_of_scope")) is None
+
+
+def test_who_would_rather_not_say_is_told_what_is_enough() -> None:
+    assert "e-mail" in step(CONTACT, "I'd rather not give you that number").say
+    assert "any name" in step(NAME, "i dont want to give my name").say
+
+
+def test_a_goodbye_asks_for_the_yes_or_leaves() -> None:
+    made = step(TIME, "thanks bye", "goodbye", slots=JO | {TIME: None})
+    assert (made.ask, made.slots) == (CONSENT, {TIME: "any time"})
+    assert made.say.startswith("Before you go")
+    left = step(CONTACT, "ok gotta go", "goodbye", slots={NAME: "Jo"})
+    assert left.ask is None and "was not sent" in left.say
+
+
+def test_what_was_given_may_be_thrown_away() -> None:
+    made = step(CONTACT, "delete my data", "out_of_scope", slots={NAME: "Jo"})
+    assert made.ask is None and set(made.slots.values()) == {None}
+
+
+def test_a_number_insisted_upon_is_kept_as_typed() -> None:
+    assert step(CONTACT, "07911 123456").ask == CONTACT
+    made = step(CONTACT, "07911 123456", attempts=2)
+    assert made.slots == {CONTACT: {"phone": "07911 123456"}}
+
+
+def test_what_was_given_before_is_not_asked_again() -> None:
+    again = start(scene(None, dict(JO)), heard("send it after all", "booking"))
+    assert again.ask == CONSENT and "this is what you gave me" in again.say
+
+
+def test_a_new_name_at_the_summary_is_taken_from_its_sentence() -> None:
+    assert step(CONSENT, "no change the name to William", "deny").slots == {NAME: "William"}

@@ -44,9 +44,14 @@ def test_cancelling_is_told_from_changing(text: str, cancels: bool) -> None:
 def test_what_is_to_change_is_asked_anew_and_the_rest_is_kept(
     text: str, cleared: str | None
 ) -> None:
-    slots = slots_to_change(REQUEST, text)
+    slots = slots_to_change(REQUEST, text, "US")
     known = {"booking_name": "Jo", "booking_contact": {"phone": "+1 202-555-0123"}}
     known |= {"booking_time": "mornings"}
     for slot, value in known.items():
         assert slots[slot] == (None if slot == cleared else value)
     assert slots["booking_id"] == "ABCD-2345" and slots["booking_consent"] is None
+
+
+def test_a_new_value_in_the_words_is_not_asked_for_again() -> None:
+    slots = slots_to_change(REQUEST, "change the time to friday after 6", "US")
+    assert slots["booking_time"] == "mornings"  # the form reads the new one from the same words

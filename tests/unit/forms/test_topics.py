@@ -48,3 +48,8 @@ def test_the_handoff_says_how_and_offers_a_call_back() -> None:
     assert reply_made.text.startswith("Of course. To speak with a person, you can reach us")
     assert reply_made.buttons[0].payload == "/booking"
     assert handoff("ask us", "", True).buttons == ()
+
+
+def test_where_no_way_to_the_clinic_is_known_the_call_back_is_the_way() -> None:
+    made = handoff("please ask our clinic's team directly", "", False, has_contact=False)
+    assert "ask our clinic's team" not in made.text and made.buttons[0].payload == "/booking"
