@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from typing import Any, Awaitable, Callable, Dict, Optional, Text
+from typing import Any, Awaitable, Callable, Dict, Optional, Text, Tuple
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from sanic import Blueprint
@@ -19,6 +19,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from faqbot.payloads import as_typed, is_payload
+from faqbot.serving.reading import Told, read
 from faqbot.settings import read_settings
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,9 @@ class FaqbotRestInput(InputChannel):
             problem = _problem_with(body)
             if problem:
                 return json({"error": {"code": "bad_request", "message": problem}}, status=400)
-            return json(await _converse(on_new_message, body["sender"], clean(body["message"])))
+            sender = body["sender"]
+            store = getattr(getattr(request.app.ctx, "agent", None), "tracker_store", None)
+            return json(await _converse(on_new_message, sender, clean(body["message"]), store))
 
         return blueprint
 
@@ -85,17 +88,37 @@ def clean(message: str) -> str:
 
 
 async def _converse(
-    on_new_message: Callable[[UserMessage], Awaitable[Any]], sender: str, text: str
+    on_new_message: Callable[[UserMessage], Awaitable[Any]], sender: str, text: str, store: Any
 ) -> list:
     collector = CollectingOutputChannel()
     try:
-        await on_new_message(UserMessage(text, collector, sender, input_channel="rest"))
+        given, metadata = await _read(text, sender, store)
+        message = UserMessage(given, collector, sender, input_channel="rest", metadata=metadata)
+        await on_new_message(message)
     except asyncio.CancelledError:
         logger.error("A message was cancelled before it was answered.")
     except Exception:
         # Whatever failed, the visitor is told. No text of theirs goes into the log.
         logger.error("A message could not be answered.", exc_info=logger.isEnabledFor(10))
     return collector.messages or [_apology(sender)]
+
+
+async def _read(text: str, sender: str, store: Any) -> Tuple[str, Dict[str, str]]:
+    """The message with what was said before it; as typed where that cannot be told."""
+
+    async def recall() -> Optional[Told]:
+        tracker = await store.retrieve(sender) if store is not None else None
+        if tracker is None:
+            return None
+        events = [event.as_dict() for event in tracker.events]
+        return Told(tracker.current_slot_values(), events, tracker.active_loop_name)
+
+    try:
+        return await read(text, recall)
+    except Exception:
+        # What it could not be read with must not keep a message from being answered.
+        logger.error("A conversation could not be read.", exc_info=logger.isEnabledFor(10))
+        return text, {}
 
 
 def _apology(sender: str) -> Dict[str, Any]:

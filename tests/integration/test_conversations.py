@@ -358,7 +358,7 @@ def test_a_request_survives_bad_input_questions_and_changes_of_mind(visitor):
 def test_nothing_is_kept_without_a_yes(visitor):
     recap = visitor.says_all("book me in", "Jo Brown", "jo@example.org", "any time")
     assert "May our clinic keep this" in recap.text
-    assert visitor.says("no").text.startswith("All right, nothing was kept or sent.")
+    assert visitor.says("no").text.startswith("All right, nothing was sent")
     assert "can't find a request of yours" in visitor.says("cancel my request").text
 
 
@@ -377,8 +377,26 @@ def test_a_question_beside_a_wish_for_an_appointment_is_answered_and_the_form_of
 
 def test_cancel_leaves_the_booking_form(visitor):
     reply = visitor.says_all("book me in", "Jo Brown", "cancel")
-    assert reply.text == "Stopped. Nothing was kept or sent."
-    assert visitor.slots()["booking_name"] is None and not visitor.is_in("booking_form")
+    assert reply.text.startswith("Stopped. Nothing was sent") and not visitor.is_in("booking_form")
+    assert "How can they reach you?" in visitor.says("actually lets do it").text
+
+
+def test_a_request_is_asked_about_cancelled_and_deleted_in_plain_words(visitor):
+    visitor.says_all("book me in", "Ruby", "ruby@example.org", "any time", "yes")
+    assert "ruby@example.org" in visitor.says("when will they ring me").text
+    assert "- When: friday" in visitor.says_all("actually friday").text
+    assert "Your change is noted" in visitor.says("yes").text
+    assert "is cancelled" in visitor.says("cancel it").text
+    assert "Shall I?" in visitor.says("delete my data").text
+    assert "is deleted" in visitor.says("yes").text
+
+
+def test_words_press_the_buttons_of_the_last_reply(visitor):
+    visitor.says("does it hurt?")
+    assert visitor.says("the second one").custom["faq"] == ["types"]
+    assert visitor.says("yeah go on").text == "Which one shall I look up?"
+    visitor.says("can I talk to a person")
+    assert "What name" in visitor.says("yes please").text
 
 
 def test_everything_may_be_said_at_once(visitor):

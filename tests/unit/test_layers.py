@@ -25,7 +25,7 @@ MAY_IMPORT = {
     # Rasa loads these by name.
     "nlu": {"errors", "payloads", "safety"},
     "importer": {"errors", "content"},
-    "serving": BOTTOM,
+    "serving": BOTTOM | {"answering", "booking", "forms", "safety"},
     "lightrasa": {"errors"},
     "lifecycle": BOTTOM | {"content", "answering", "nlu", "safety", "booking", "forms"},
     "actions": BOTTOM | {"content", "answering", "booking", "forms", "safety"},
