@@ -82,6 +82,7 @@ class ValidateBookingForm(Action):
         text = before_request(str(tracker.latest_message.get("text") or ""), scene.context)
         return f"{text}\n\n" if text else ""
 
+
 async def _about_request(tracker: Tracker, settings: Settings, heard: Heard) -> Step | None:
     """The last step of a visitor who, changing a request, wants it cancelled or deleted instead."""
     id = tracker.get_slot("booking_id")
