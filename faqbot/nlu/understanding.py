@@ -25,6 +25,8 @@ CORRECTED_CONFIDENCE = 0.6
 # The same for a fragment without a question's form, such as "price" or "bit skint"; and for
 # one beside a question that has the form.
 FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.85
+# From this confidence on, an FAQ of the whole message goes before an act of its only question.
+SURE_SUBJECT = 0.9
 # A whole message that asks for a decision on the visitor's own case is not cut into facts.
 TAKES_ALL = frozenset({"personal_advice"})
 # What visitors tell beside their question.
@@ -207,8 +209,11 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     is_told = whole.label == TELLING
     if not questions or not is_told and whole.confidence >= questions[0].confidence:
         return [whole]
-    # Talk around one question: its label, with the words of the whole.
     kept = questions[0]
+    is_subject = whole.label.startswith("faq/") and not kept.label.startswith("faq/")
+    if is_subject and whole.confidence >= SURE_SUBJECT:
+        return [whole]
+    # Talk around one question: its label, with the words of the whole.
     return [replace(kept, text=whole.text, mended=whole.mended, start=whole.start, end=whole.end)]
 
 

@@ -223,3 +223,9 @@ def test_the_question_in_a_message_that_mostly_tells_is_what_it_asks():
 def test_a_message_that_only_tells_is_read_as_such():
     (reading,) = reads("my boss got lipo", my_boss_got_lipo=("telling", 0.95))
     assert reading.label == "telling"
+
+
+def test_a_subject_of_the_whole_message_goes_before_an_act_of_its_only_question():
+    text = "may I? I am healthy"
+    (reading,) = reads(text, **{text: ("faq/pain", 0.92), "may I?": ("greeting", 0.97)})
+    assert (reading.label, reading.text) == ("faq/pain", text)
