@@ -14,6 +14,7 @@ from faqbot.booking.names import (
     is_answer_to_name,
     is_surely_name,
     plain_name,
+    short_name,
     without_introduction,
 )
 from faqbot.booking.times import find_time, without_time
@@ -32,6 +33,9 @@ _SUBJECT_END = re.compile(
 )
 _NO_SUBJECT = frozenset(
     "it that this one a an the something things stuff everything having getting booking me you".split()
+)
+_THANKS = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks|thank you|here|thx|ta)\b[\s.!]*$", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,;|\n•]+|\s[-–—/]\s|(?<=\w{2})[.!]\s")
 _FILLER = re.compile(
@@ -76,8 +80,10 @@ def read_details(text: str, region: str, is_name_asked: bool = False) -> Details
     time = find_time(rest)
     rest = without_time(rest)
     has_more = bool(contact) or contact.problem is not None
-    if name is None and (has_more or is_name_asked):
+    if name is None and (has_more or (is_name_asked and time)):
         name = _bare_name(rest, is_name_asked and has_more)
+    elif name is None and is_name_asked:
+        name = _name_alone(rest)
     return Details(name, contact, time, subject_of(rest))
 
 
@@ -89,6 +95,12 @@ def subject_of(text: str) -> str | None:
         if words and len(words) <= 8 and re.search(r"[^\W\d_]{3}", subject):
             return subject
     return None
+
+
+def _name_alone(text: str) -> str | None:
+    """The name in a message that is nothing else: "Rose", "it's Rose, thanks"."""
+    name = short_name(_THANKS.sub("", text))
+    return name if name and is_answer_to_name(name) and not text.rstrip().endswith("?") else None
 
 
 def _bare_name(rest: str, is_lax: bool) -> str | None:

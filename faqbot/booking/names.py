@@ -44,7 +44,8 @@ _NEVER = frozenset(
     receptionist human bot robot google anonymous nobody noone whatever idk dunno bye goodbye
     allergy allergic rash fever asthma diabetes thyroid cancer epilepsy medicine medicines sources
     source sure really serious seriously correct yep nope nah dizziness nausea sorry callback
-    someone somebody anyone anybody everyone because maybe perhaps private secret""".split()
+    someone somebody anyone anybody everyone because maybe perhaps private secret hashimoto hashimotos
+    lupus pcos psoriasis eczema arthritis migraine chemo covid""".split()
 )
 # … and these are names only with capitals, as in "Will Do".
 _SELDOM = frozenset(
@@ -69,6 +70,7 @@ WORD_NAMES = frozenset(
     gay jolly story sunday major king prince duke earl baron noble bishop dean abbot taylor tyler
     cooper carter baker porter parker archer fisher gardener walker""".split()
 ) - {"sunday"}  # fmt: skip
+_SHORT_FORM = re.compile(r"[A-Z]{2,4}s?")  # MS, PCOS, FDA
 _LIKE_NO_NAME = re.compile(
     r"\w{3,}(?:ness|tion|tions|ments?|itis|aches?|ing|able|ity)", re.IGNORECASE
 )
@@ -127,7 +129,9 @@ def is_answer_to_name(text: str) -> bool:
         return False
     words = name.split()
     is_known = words[0].lower() in WORD_NAMES and len(words) <= 2
-    is_capitalised = _is_all_capitalised(name) and len(words) <= 3
+    is_capitalised = (
+        _is_all_capitalised(name) and len(words) <= 3 and not _SHORT_FORM.fullmatch(name)
+    )
     return is_known or (is_capitalised and not any(_LIKE_NO_NAME.fullmatch(w) for w in words))
 
 

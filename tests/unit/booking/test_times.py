@@ -73,6 +73,13 @@ def test_or_something_else_as_well(text: str) -> None:
         ("Tuesday between 2 and 4", "Friday", "Friday between 2 and 4"),
         ("tomorrow", "not in the morning", "tomorrow, not in the morning"),
         ("any time", "mornings", "mornings"),
+        ("thursday or fri am", "not thursday", "thursday or fri am, not thursday"),
+        ("thursday, not before 10", "the afternoon", "thursday the afternoon, not before 10"),
+        (
+            "mornings except monday",
+            "not mornings, evenings",
+            "evenings, except monday, not mornings",
+        ),
         ("mornings", "Monday evening", "Monday evening"),
     ],
 )
