@@ -115,6 +115,8 @@ def agrees(text: str) -> bool:
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower().replace("’", "'"))
     if not words or len(words) > 8 or text.rstrip().endswith("?"):
         return False
+    if "not" in words and "why" not in words:  # "absolutely not"
+        return False
     is_core = any(word in _AGREE for word in words) or bool(_AGREE_PHRASE.search(text))
     return is_core and all(word in _AGREE_WORDS for word in words)
 
@@ -180,6 +182,8 @@ def _offer_taken(text: str, events: Sequence[Event]) -> Optional[str]:
     others = [button for button in shown if button not in offers]
     if len(offers) == 1 and not any(read_faq_payload(b.payload) for b in others):
         return offers[0].payload
+    if re.search(r"\bdo it\b", text, re.IGNORECASE):
+        return None  # the treatment, rather than one of several questions
     # Of several follow-ups, the visitor is asked which.
     return ASK_WHICH if len(others) > 1 or (shown and not offers) else None
 
