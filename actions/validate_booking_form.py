@@ -14,6 +14,7 @@ from actions.form import (
     asked_faq,
     attempts,
     comes_back,
+    events_before,
     health_answers,
     heard_by,
     requested_slot,
@@ -23,6 +24,7 @@ from faqbot.answering.memory import scene_of
 from faqbot.answering.refusals import before_request
 from faqbot.booking.validation import region_of
 from faqbot.forms import booking
+from faqbot.forms.booking_words import BEFORE_YOU_GO
 from faqbot.forms.change import change_asked
 from faqbot.forms.heard import Heard, Step
 from faqbot.forms.topics import in_words, topics_of, with_subject
@@ -60,6 +62,7 @@ class ValidateBookingForm(Action):
             topics=in_words(topics),
             has_health_answers=bool(health_answers(tracker.slots)),
             attempts=attempts(tracker, requested),
+            was_leaving=_was_leaving(tracker),
         )
         if requested is None:
             step = booking.start(scene, heard)
@@ -81,6 +84,11 @@ class ValidateBookingForm(Action):
         scene = scene_of(tracker.slots, tracker.events, read_settings())
         text = before_request(str(tracker.latest_message.get("text") or ""), scene.context)
         return f"{text}\n\n" if text else ""
+
+
+def _was_leaving(tracker: Tracker) -> bool:
+    said = [event for event in events_before(tracker) if event.get("event") == "bot"]
+    return bool(said) and str(said[-1].get("text") or "").startswith(BEFORE_YOU_GO)
 
 
 async def _about_request(tracker: Tracker, settings: Settings, heard: Heard) -> Step | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from faqbot.booking.names import short_name
-from faqbot.booking.times import LONGEST_TIME, find_time, has_time
+from faqbot.booking.times import LONGEST_TIME, find_time, has_time, is_mostly_time
 from faqbot.booking.validation import find_contact, number_as_typed, tidy
 from faqbot.forms import booking_words as words
 from faqbot.forms.booking_fields import (
@@ -25,6 +25,7 @@ from faqbot.forms.booking_fields import (
     SHARE,
     TIME,
     asks_for_change,
+    calls_it_off,
     drops_data,
     field_named,
     found_in,
@@ -50,6 +51,7 @@ class Scene:
         topics: What the conversation was about, in a few words; may be empty.
         has_health_answers: Whether the screening form was answered.
         attempts: How often the same was asked in a row.
+        was_leaving: Whether a goodbye was met with the question for the yes just now.
     """
 
     slots: Mapping[str, Any]
@@ -59,6 +61,7 @@ class Scene:
     topics: str = ""
     has_health_answers: bool = False
     attempts: int = 0
+    was_leaving: bool = False
 
 
 def start(scene: Scene, heard: Heard) -> Step:
@@ -89,6 +92,9 @@ def answer(scene: Scene, heard: Heard) -> Step | None:
         return Step(dict.fromkeys(ORDER), None, words.FORGOTTEN)
     if heard.is_bye:
         return _leaving(scene)
+    if calls_it_off(heard):
+        done = Step({CONSENT: False}, None)
+        return done if scene.requested == CONSENT else replace(done, say=words.LEFT["booking_form"])
     found = found_in(heard, scene.requested, scene.region, scene.slots)
     contact = find_contact(heard.words, scene.region)
     if contact.problem and (scene.requested in (NAME, CONTACT) or "@" in heard.words):
@@ -117,8 +123,7 @@ def _takes_up_offer(scene: Scene, heard: Heard) -> bool:
 
 def _leaving(scene: Scene) -> Step:
     """The step when a visitor says goodbye: ask for the yes if nothing else is missing."""
-    is_asked_again = scene.requested == CONSENT and scene.attempts > 1
-    if is_asked_again or not (scene.slots.get(NAME) and scene.slots.get(CONTACT)):
+    if scene.was_leaving or not (scene.slots.get(NAME) and scene.slots.get(CONTACT)):
         return Step({CONSENT: None}, None, words.LEFT_OPEN)
     found = {} if scene.slots.get(TIME) else {TIME: ANY_TIME}
     return _next(scene, found, words.BEFORE_YOU_GO, requested=CONSENT)
@@ -145,7 +150,9 @@ def _by_slot(scene: Scene, heard: Heard) -> Step | None:
     if scene.requested == CONSENT:
         if heard.is_yes:
             return Step({CONSENT: True}, None)
-        if heard.is_refusal or wants_it_dropped(heard.words):
+        is_other = heard.intent in SIDE_TRACKS or len(heard.words.split()) > 4
+        is_dropped = wants_it_dropped(heard.words) and not is_other
+        if heard.is_refusal or is_dropped:
             return Step({CONSENT: False}, None)
         if heard.intent == "change_booking" or heard.is_no:
             return Step({CONSENT: None}, CONSENT, words.WHAT_TO_CHANGE)
@@ -155,6 +162,8 @@ def _by_slot(scene: Scene, heard: Heard) -> Step | None:
 def _name(scene: Scene, heard: Heard) -> Step | None:
     name = short_name(heard.words)
     is_other = heard.intent in SIDE_TRACKS or heard.intent in OWN_INTENTS
+    if heard.intent == "out_of_scope" and name and name.islower():
+        is_other = len(name.split()) > 2  # "any clinical studies"
     if name and (not is_other or heard.is_repeated):
         return _next(scene, {NAME: name})
     return _not_used(scene, heard)
@@ -164,11 +173,16 @@ def _time(scene: Scene, heard: Heard) -> Step | None:
     time = tidy(without_markup(heard.words), LONGEST_TIME).rstrip("?")
     if heard.is_question:
         time = find_time(time) or time
-    if not has_time(time) and (heard.intent == "skip" or heard.is_no):
+    is_no = heard.is_refusal or (heard.is_no and heard.intent not in SIDE_TRACKS)
+    if not has_time(time) and (heard.intent == "skip" or is_no):
         return _next(scene, {TIME: ANY_TIME})
-    is_usable = has_time(time) or heard.is_repeated
+    is_usable = heard.is_repeated or is_mostly_time(time)
+    is_other = heard.intent in SIDE_TRACKS or heard.intent == "out_of_scope"
+    is_usable = is_usable or (has_time(time) and not is_other)
     if heard.intent not in SIDE_TRACKS | {"nonsense", "affirm"}:
         is_usable = is_usable or (len(time) > 3 and not heard.is_question)
+    if number_as_typed(time) and not has_time(time):  # said once more, not a time
+        return _again(scene)
     if is_usable and time:
         return _next(scene, {TIME: time})
     return _not_used(scene, heard)

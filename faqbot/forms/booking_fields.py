@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from faqbot.booking.details import read_details
-from faqbot.booking.times import changed_time, is_only_time
-from faqbot.forms.heard import Heard
+from faqbot.booking.times import changed_time, has_time, is_only_time
+from faqbot.forms.heard import SIDE_TRACKS, Heard
 
 NAME, CONTACT, TIME = "booking_name", "booking_contact", "booking_time"
 SHARE, CONSENT = "booking_share", "booking_consent"
@@ -19,6 +19,7 @@ ORDER = (NAME, CONTACT, TIME, SHARE, CONSENT)
 EXTRAS = ("booking_id", "booking_topics")  # not asked for
 OWN_INTENTS = frozenset({"booking", "change_booking", "affirm", "deny", "skip", "go_back"})
 ANY_TIME = "any time"
+_ELSEWHERE = SIDE_TRACKS | {"out_of_scope"}
 
 _CHANGE = re.compile(
     r"\b(?:chang\w*|wrong|correct\w*|edit\w*|instead|actually|different|typo|misspel\w*|spelt"
@@ -55,6 +56,13 @@ _WITHHOLDS = re.compile(
     r"\b(?P<what>phone|mobile|number|e-?mail|mail|name|details|contact)\b",
     re.IGNORECASE,
 )
+OFF = re.compile(
+    r"\b(?:don['’]?t|do not|no longer) (?:want|need) (?:(?:the|a|that|any|your|this) (?:call\w*|appointment|request)"
+    r"|(?:them|you|anyone|anybody|someone) to (?:call|ring|phone|contact|get)|to be (?:called|contacted|rung))"
+    r"|(?:don['’]?t|do not) (?:call|ring|phone|contact) me\W*$"
+    r"|tell them not to|no need to (?:call|ring|phone)|call (?:it|the call) off",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[<>\[\]{}|`*_#\\]")
 
 
@@ -81,9 +89,10 @@ def found_in(
     found: dict[str, Any] = {}
     if read.contact:
         found[CONTACT] = read.contact.to_slot()
-    if read.name:
+    if read.name and (read.contact or not _speaks_of_oneself(heard)):
         found[NAME] = read.name
     is_told = not heard.is_question or heard.intent in OWN_INTENTS
+    is_told = is_told and (heard.intent not in _ELSEWHERE or NAME in found)
     is_told = is_told or bool(read.contact) or _asks_for_time(heard.words)
     is_beside = bool(read.contact or read.name) or requested in (None, CONSENT, SHARE)
     if read.time and is_told and (is_beside or is_only_time(heard.words)):
@@ -94,8 +103,19 @@ def found_in(
     return found
 
 
+def _speaks_of_oneself(heard: Heard) -> bool:
+    """Whether a question begins with who asks: "I'm Asian, is it different for me?"."""
+    is_alone = len(heard.words.split()) <= 2
+    return (
+        heard.intent in _ELSEWHERE
+        and heard.is_question
+        and not is_alone
+        and field_named(heard.words) != NAME
+    )
+
+
 def _asks_for_time(text: str) -> bool:
-    """Whether a question only asks for another time: "can you make it after 6 instead?"."""
+    """Whether a message only asks for a time: "can you make it after 6 instead?"."""
     return is_only_time(text) and not _WH.search(text)
 
 
@@ -121,7 +141,14 @@ def wants_it_dropped(text: str) -> bool:
 
 def drops_data(text: str) -> bool:
     """Whether what the visitor has given is to be thrown away, not one thing of it replaced."""
-    return _DROP_DATA.search(text) is not None and not asks_for_change(text)
+    is_asked = _WH.match(text.strip()) is not None  # "how do I delete my data" is only a question
+    return _DROP_DATA.search(text) is not None and not asks_for_change(text) and not is_asked
+
+
+def calls_it_off(heard: Heard) -> bool:
+    """Whether the call itself is not wanted any more: "I don't need the call after all"."""
+    is_other = heard.intent in SIDE_TRACKS or heard.is_question or len(heard.words.split()) > 12
+    return not is_other and OFF.search(heard.words) is not None and not has_time(heard.words)
 
 
 def lacks_it(text: str) -> bool:

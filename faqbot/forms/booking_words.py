@@ -10,8 +10,8 @@ INTRO = (
 )
 GOING_ON = "Let's go on with your request; this is what you gave me."
 LEFT_OPEN = (
-    "Goodbye, and take care. Your request was not sent, as it is not complete. If you want it "
-    "after all, ask for a call back here and we go on where you stopped."
+    "Goodbye, and take care. Your request was not sent. If you want it after all, ask for a call "
+    "back here and we go on where you stopped."
 )
 BEFORE_YOU_GO = "Before you go: nothing is sent yet, I need your yes for that."
 NOTED = "Noted."

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import AbstractSet, Any
 
+from faqbot.answering.choices import agrees
+
 RED_FLAGS = frozenset({"emergency", "urgent", "crisis"})
 # Said in the middle of a form, these are answered first and the form goes on afterwards.
 SIDE_TRACKS = frozenset(
@@ -114,8 +116,10 @@ class Heard:
             return True
         if self.is_no or self.is_question or _NEGATION.search(self.words):
             return False
+        if self.intent in SIDE_TRACKS and len(self.words.split()) > 3:
+            return False  # "fine lines round the mouth"
         is_yes = self.intent == "affirm" or self.words[:1] in tuple("👍👌✅")
-        return is_yes or _YES.match(self.words) is not None
+        return is_yes or _YES.match(self.words) is not None or agrees(self.words)
 
     def breaks_off(self, own: AbstractSet[str]) -> bool:
         """Whether it must be dealt with outside the form, whatever is being asked.

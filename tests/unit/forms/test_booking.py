@@ -336,3 +336,59 @@ def test_what_was_given_before_is_not_asked_again() -> None:
 
 def test_a_new_name_at_the_summary_is_taken_from_its_sentence() -> None:
     assert step(CONSENT, "no change the name to William", "deny").slots == {NAME: "William"}
+
+
+@pytest.mark.parametrize(
+    "text, intent",
+    [
+        ("fine hair on top, is it too late", "faq"),
+        ("fine lines on my forehead", "faq"),
+        ("spots can you remove them", "faq"),
+        ("itchy arms every single evening", "faq"),
+        ("going on holiday in june with bad thighs", "faq"),
+    ],
+)
+@pytest.mark.parametrize("requested", [TIME, CONSENT])
+def test_a_word_of_the_form_in_a_question_agrees_to_nothing(
+    requested: str, text: str, intent: str
+) -> None:
+    slots = JO if requested == CONSENT else {}
+    assert answer(scene(requested, slots), heard(text, intent)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MS", "PCOS, can I have it", "good morning", "I'm Asian, is it different", "Hashimoto",
+     "three kids and no sleep, hope?"],
+)  # fmt: skip
+def test_a_question_in_answer_to_what_name_gives_none(text: str) -> None:
+    made = answer(scene(NAME), heard(text, "faq"))
+    assert made is None or made.slots == {NAME: None}
+
+
+def test_how_to_have_data_deleted_is_a_question_and_deletes_nothing() -> None:
+    made = step(CONTACT, "how do I delete my data", "out_of_scope", slots={NAME: "Jo"})
+    assert made.ask == CONTACT and "deleted later" in made.say
+
+
+def test_a_second_goodbye_is_let_go() -> None:
+    left = step(CONSENT, "bye", "goodbye", was_leaving=True)
+    assert left.ask is None and "was not sent" in left.say
+    assert step(CONSENT, "bye", "goodbye").ask == CONSENT
+
+
+@pytest.mark.parametrize(
+    "text", ["i don't need the call any more", "don't call me", "no need to ring"]
+)
+def test_a_call_not_wanted_any_more_is_not_sent(text: str) -> None:
+    assert step(CONSENT, text, "deny") == Step({CONSENT: False}, None)
+    assert step(CONTACT, text, "change_booking").ask is None
+
+
+@pytest.mark.parametrize("text", ["go for it", "sounds good", "yep all good"])
+def test_agreement_has_many_words(text: str) -> None:
+    assert step(CONSENT, text, "personal_advice") == Step({CONSENT: True}, None)
+
+
+def test_a_number_said_once_more_is_no_time() -> None:
+    assert step(TIME, "07911 123456", slots={NAME: "Jo", CONTACT: {"phone": "1"}}).ask == TIME

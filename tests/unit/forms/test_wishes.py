@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from faqbot.forms.wishes import (
     BOOK,
@@ -19,6 +20,7 @@ from faqbot.forms.wishes import (
     starts_request,
     wish_in,
 )
+from faqbot.settings import ROOT
 
 SENT = Past(reference="ABCD-2345", age=0, is_waiting=True)
 DROPPED = Past(age=0, has_draft=True, is_waiting=True)
@@ -56,7 +58,9 @@ def test_after_a_request_short_words_mean_it(text: str, wish: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["does it hurt", "how long does it take to work", "when will i see results", "thanks",
+    ["does the number on the scales change", "i don't want a frozen look", "good morning",
+     "my sister says i dont need it, is she right", "have they got certificates",
+     "does it hurt", "how long does it take to work", "when will i see results", "thanks",
      "can i run on monday", "what is your cancellation policy", "do i have to cancel my holiday",
      "how long do the bruises stay", "can it remove my scars", "what if i cancel last minute"],
 )  # fmt: skip
@@ -76,13 +80,23 @@ def test_long_after_a_request_it_is_something_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ok send it after all", "yes", "lets do it", "Mia again same number"]
+    "text",
+    ["ok send it after all", "yes", "lets do it", "i changed my mind", "Mia again same number"],
 )
 def test_a_request_left_behind_is_taken_up_again(text: str) -> None:
     assert wish_in(text, DROPPED, "US") == BOOK
 
 
-@pytest.mark.parametrize("text", ["does it hurt", "no", "is it permanent after all?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does it hurt",
+        "no",
+        "is it permanent after all?",
+        "can i go on with my day",
+        "should i do it",
+    ],
+)
 def test_but_not_by_anything_else(text: str) -> None:
     assert wish_in(text, DROPPED, "US") is None
 
@@ -158,3 +172,14 @@ def test_after_an_emergency_nothing_is_taken_up() -> None:
     slots: dict[str, Any] = {"booking_name": "Mia"}
     past = past_of(slots, [USER, bot("Call now.", "emergency")])
     assert wish_in("yes", past, "US") is None and not past.has_draft
+
+
+@pytest.mark.parametrize("past", [NOTHING, Past("ABCD-2345", 1), DROPPED])
+def test_no_question_of_an_faq_is_read_as_a_wish(past: Past) -> None:
+    wordings = [
+        wording
+        for file in (ROOT / "data" / "faq").glob("*/*.yml")
+        if file.stem != "booking"
+        for wording in YAML(typ="safe").load(file)["questions"]
+    ]
+    assert [wording for wording in wordings if wish_in(wording, past, "US")] == []
