@@ -69,7 +69,7 @@ SAID_TO = {
     DOUBT: "The pages name no way round it.",
     HEALTHY: "A chat can't find out whether somebody is healthy enough.",
 }
-DOCTOR_DECIDES = "Only a doctor who knows your case can decide whether you may have it."
+DOCTOR_DECIDES = "Only a doctor who knows your case can decide that."
 MEDICINE = (
     "Please don't stop, pause or change a medicine on your own; talk to the doctor who "
     "prescribed it, or a pharmacist."
@@ -83,7 +83,7 @@ UNCHANGED = "What the pages say on it stays the same."
 GENERAL = "I can only say what the pages say."
 REMINDER = "**{name}: {outcome}.** What follows is general and not a yes for you."
 REMINDER_BARE = (
-    "**You named: {name}.** A doctor must decide whether you may have it; what follows is general."
+    "**You named: {name}.** A doctor must decide on that first; what follows is general."
 )
 
 

@@ -19,7 +19,7 @@ RESUMED = "Back to your request."
 CHANGING = "Let's change your request {id}."
 ABOUT_DATA = (
     "It is only for {clinic_name}'s team to get back to you. Nothing is kept until you say yes, "
-    "and you can have it deleted later."
+    "and it can be deleted later."
 )
 WHAT_TO_CHANGE = "What should I change? Just give me the new name, phone, e-mail or time."
 FIRST_ALREADY = "That was the first question."

@@ -20,7 +20,7 @@ NAMES = {
     "vs_liposuction": "comparison with liposuction",
     "vs_creams_oral": "comparison with creams and tablets",
     "fat_weight": "fat and weight",
-    "candidacy": "who can have it",
+    "candidacy": "who should not have it",
     "provider": "who performs it",
     "types": "types of treatment",
     "definition": "what mesotherapy is",
