@@ -30,7 +30,7 @@ _GOING_ON = re.compile(
     r"|wait\w*|sleep|bed|lie down|tomorrow|tonight|today|now|normal|benadryl|antihistamine\w*|piriton|zyrtec|claritin"
     r"|cetirizine|epi-?pen|inhaler|aspirin|ibuprofen|paracetamol|tylenol|advil|pills?|tablets?|ice|cream|worse|better"
     r"|spread\w*|swell\w*|swollen|breath\w*|serious|dangerous|die|dying|scared|afraid|worried|insurance|alone|help"
-    r"|go away|goes away|happening|symptom\w*|react\w*|allerg\w*|should i|shall i|must i|do i need to|am i|will i|is it|is this"
+    r"|go away|goes away|happening|symptom\w*|react\w*|allerg\w*|should i|shall i|must i|do i need to|am i|will i (?!need)|is it|is this"
     r"|is that|can it wait|my (?:lip|lips|face|tongue|throat|chest|eye|eyes|skin|heart|arm|leg))\b",
     re.IGNORECASE,
 )

@@ -112,7 +112,7 @@ class Interpreter:
             },
             "intent_ranking": [list(pair) for pair in decision.ranking],
             "entities": entities,
-            "red_flag": {"kind": flag.kind, "sign": flag.sign} if flag else None,
+            "red_flag": flag.as_output() if flag else None,
             "faqbot": {
                 "release": self.release,
                 "parts": decision.parts,

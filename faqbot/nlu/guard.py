@@ -54,6 +54,5 @@ class RedFlagGuard(GraphComponent):
                 {INTENT_NAME_KEY: flag.kind, PREDICTED_CONFIDENCE_KEY: 1.0},
                 add_to_output=True,
             )
-            found = {"kind": flag.kind, "sign": flag.sign, "reply": flag.reply}
-            message.set("red_flag", found, add_to_output=True)
+            message.set("red_flag", flag.as_output(), add_to_output=True)
         return messages

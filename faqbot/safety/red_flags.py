@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Callable, Mapping, Optional, Sequence
+from typing import Any, Callable, Dict, Mapping, Optional, Sequence
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -41,6 +41,10 @@ class RedFlag:
     sign: str
     words: str
     reply: str = ""
+
+    def as_output(self) -> Dict[str, str]:
+        """What a parsed message carries of it; not the visitor's words once more."""
+        return {"kind": self.kind, "sign": self.sign, "reply": self.reply}
 
 
 @dataclass(frozen=True)
