@@ -8,7 +8,9 @@ from typing import Optional
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
-CANDIDACY, USES = "candidacy", "conditions_treated"
+CANDIDACY, USES, DOWNTIME = "candidacy", "conditions_treated", "downtime"
+# A bare activity: "and the gym?".
+FEW_WORDS = 3
 OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 # "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
@@ -45,6 +47,8 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return topic
     if topic == USES and part.faq == CANDIDACY and not OWN.search(part.text):
         return topic  # "and asthma?" asks whether that is treated too
+    if topic == DOWNTIME and part.entities.get("activity") and len(part.text.split()) <= FEW_WORDS:
+        return topic  # "make-up?" after driving
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:

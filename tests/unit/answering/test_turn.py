@@ -130,6 +130,14 @@ def test_a_part_may_lean_on_the_part_before_it():
     assert "sessions for hair_loss." in turn.reply.text
 
 
+def test_a_bare_activity_after_downtime_is_about_downtime():
+    now = Context(faqs=("downtime",), turn=2, topic_turn=1)
+    activity = {"entities": {"activity": ["make_up"]}, "is_elliptical": True}
+    make_up = part("faq/aftercare", "and make-up?", **activity)
+    records = {**RECORDS, "downtime": RECORDS["pain"]}
+    assert say(make_up, context=now, records=records).context.faqs == ("downtime",)
+
+
 def test_one_question_asked_twice_is_answered_once():
     assert say(part("faq/pain"), part("faq/pain")).reply.faqs == ("pain",)
 
