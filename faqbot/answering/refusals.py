@@ -43,7 +43,6 @@ _ASKS = re.compile(
 )
 # Stages of life, where a medicine is only spoken of if the visitor does.
 STAGES = frozenset({"pregnancy", "nursing", "under_18", "postpartum", "trying_to_conceive"})
-ANSWERING = frozenset({"faq", "follow_up", "correction", "personal_advice"})
 UNCLEAR = frozenset(
     {"follow_up", "correction", "nlu_fallback", "did_you_mean", "certainty"}
     | {"affirm", "deny", "stop", "skip", "go_back"}

@@ -22,7 +22,7 @@ from faqbot.nlu.overruling import (
     overruled,
 )
 from faqbot.nlu.replaced import without_denied, without_replaced
-from faqbot.nlu.telling import with_told
+from faqbot.nlu.told_conditions import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.safety.red_flags import RedFlagDetector
 

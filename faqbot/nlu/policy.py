@@ -5,7 +5,8 @@ emergency reply must not depend on that, so here a message with a red flag goes 
 to the rules, which need nothing but the domain.
 
 While a red flag stands, what would open a form or send a domain's small talk goes to
-``action_after_emergency`` instead; the actions that answer see to it themselves.
+``action_after_emergency`` instead; the actions that answer see to it themselves. Nor does
+a lesser sign soften a graver one.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from faqbot.safety.aftermath import RED_FLAGS, Said, standing_alarm
 from faqbot.safety.softening import STRONG, softening
 
 AFTER_EMERGENCY, CONFIRM = "action_after_emergency", "action_confirm"
+URGENT = "urgent"
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
 NOT_IN_AN_EMERGENCY = SMALL_TALK | {"booking", "change_booking", "screening"}
 
@@ -74,8 +76,12 @@ def action_that_stands(tracker: DialogueStateTracker) -> Optional[Text]:
     if is_payload(text):
         return None
     alarm = standing_alarm(_said(tracker), time.time())
+    if intent in RED_FLAGS and alarm is not None and alarm.over:
+        return AFTER_EMERGENCY
+    if intent == URGENT and alarm is not None and alarm.kind != URGENT:
+        return f"utter_{alarm.kind}"  # a fever that was an emergency stays one when it reddens
     if intent in RED_FLAGS:
-        return AFTER_EMERGENCY if alarm is not None and alarm.over else None
+        return None
     if alarm is not None and not (alarm.over and intent not in SMALL_TALK):
         return AFTER_EMERGENCY
     concerns = (tracker.get_slot("context") or {}).get("concerns")

@@ -61,6 +61,10 @@ print(after(ALARM, ("faq", "does it hurt?")))
 print(after(ALARM, ("booking", "/booking")))
 print(after(ALARM, ("booking", "I am safe now, book me in")))
 print(after(ALARM, ("emergency", "I have called an ambulance")))
+print(after(ALARM, ("urgent", "and the red bit is growing")))
+print(after(("crisis", "I want to die"), ("urgent", "the spot is infected")))
+print(after(("urgent", "a hard nodule"), ("urgent", "the spot is infected")))
+print(after(ALARM, ("emergency", "now I cannot breathe")))
 print(after(("booking", "book me in")))
 print(after(("thanks", "thanks, so I can have it"), concerns=[{"value": "diabetes"}]))
 print(after(("thanks", "thanks a lot"), concerns=[{"value": "diabetes"}]))
@@ -78,6 +82,10 @@ def test_while_a_red_flag_or_a_refusal_stands_no_form_opens_and_no_small_talk_go
         "None",
         "None",
         "action_after_emergency",
+        "utter_emergency",
+        "utter_crisis",
+        "None",
+        "None",
         "None",
         "action_confirm",
         "None",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.telling import with_told
+from faqbot.nlu.told_conditions import with_told
 
 
 def entity(value: str, text: str, words: str, kind: str = "condition") -> dict:
