@@ -1,6 +1,6 @@
 """Choose the answer of one FAQ to one question.
 
-Six subjects, and who may be treated, have code of their own; every other FAQ answers with the text
+Seven subjects, and who may be treated, have code of their own; every other FAQ answers with the text
 written for the goal, or with its default.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Callable, Dict
 
 from faqbot.answering import (
+    aftercare,
     candidacy,
     complaints,
     downtime,
@@ -22,6 +23,7 @@ from faqbot.answering.pieces import written_answer
 from faqbot.content.record import Record
 
 SUBJECTS: Dict[str, Callable[[Record, Asked], Answer]] = {
+    "aftercare": aftercare.answer,
     "candidacy": candidacy.answer,
     "conditions_treated": complaints.answer,
     "downtime": downtime.answer,

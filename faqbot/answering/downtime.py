@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.pieces import Piece, bullet, facts_of, for_goal, goal_answer, paragraphs
+from faqbot.answering.pieces import (
+    Piece,
+    bullet,
+    facts_of,
+    for_goal,
+    goal_answer,
+    not_covered,
+    paragraphs,
+)
 from faqbot.content.record import Record
 
 
 def answer(record: Record, asked: Asked) -> Answer:
     """Answer for the activities named, and only those; else with a short list of all.
 
+    What the question names and no page mentions is said first.
+
     Args:
-        record: The FAQ ``downtime``; ``details`` holds ``lead``, ``activities``, ``goals``.
+        record: The FAQ ``downtime``; ``details`` holds ``lead``, ``activities``,
+            ``not_covered``, ``goals``.
         asked: The question; entity ``activity`` names activities.
     """
+    made = _covered(record, asked)
+    missing = not_covered(record.details["not_covered"], asked.text)
+    return replace(made, text=paragraphs(*(piece["text"] for piece in missing), made.text))
+
+
+def _covered(record: Record, asked: Asked) -> Answer:
     details = record.details
     named = [name for name in details["activities"] if name in asked.entities.get("activity", ())]
     if named:

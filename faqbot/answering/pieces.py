@@ -7,7 +7,7 @@ on. Nothing here knows a subject.
 from __future__ import annotations
 
 import re
-from typing import Any, Iterable, List, Mapping, Optional, Tuple
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from rapidfuzz.distance import OSA
 
@@ -58,6 +58,26 @@ def bullet(name: str, text: str) -> str:
 def paragraphs(*blocks: str) -> str:
     """Blocks of Markdown with a blank line between them; empty ones are left out."""
     return "\n\n".join(block.strip() for block in blocks if block.strip())
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Texts as a Markdown list; a single one stands alone."""
+    return "\n".join(f"- {text}" for text in texts) if len(texts) > 1 else "".join(texts)
+
+
+def not_covered(silence: Piece, text: str) -> List[Piece]:
+    """What is asked about that no page mentions, as one piece at most.
+
+    Args:
+        silence: ``topics``, each with ``what`` and the ``words`` that ask about it; ``text``
+            with a place for ``{what}``; ``facts``.
+        text: The visitor's words.
+    """
+    topics = [topic["what"] for topic in silence["topics"] if mentions(text, topic["words"])]
+    if not topics:
+        return []
+    said = silence["text"].format(what=" or ".join(topics))
+    return [{"text": said, "facts": silence["facts"]}]
 
 
 def unwrapped(text: str) -> str:

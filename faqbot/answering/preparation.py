@@ -7,7 +7,15 @@ from typing import Dict, List, Optional, Sequence
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.dates import find_date
-from faqbot.answering.pieces import Piece, bullet, facts_of, mentions, paragraphs
+from faqbot.answering.pieces import (
+    Piece,
+    bullet,
+    facts_of,
+    listed,
+    mentions,
+    not_covered,
+    paragraphs,
+)
 from faqbot.content.record import Record
 
 
@@ -22,22 +30,22 @@ def answer(record: Record, asked: Asked) -> Answer:
     details = record.details
     steps = details["steps"]
     named = [step for step in steps if mentions(asked.text, step["words"])]
-    missing = _missing(details["not_covered"], asked.text)
+    missing = not_covered(details["not_covered"], asked.text)
     opening = [_advice(step, asked.text) for step in named] + [m["text"] for m in missing]
     day = find_date(asked.text, asked.today)
     if day is not None:
-        listed = steps
+        shown = steps
         date = "today" if day == asked.today else f"on {_day(day)}"
         lead, end = details["dated"]["title"].format(date=date), details["dated"]["misread"]
     else:
-        listed = [step for step in steps if step not in named]
+        shown = [step for step in steps if step not in named]
         lead, end = details["also" if opening else "lead"]["text"], ""
-    lines = _checklist(details["stages"], listed, day, asked.today)
-    checklist = [lead, "\n".join(lines), end] if listed else []
+    lines = _checklist(details["stages"], shown, day, asked.today)
+    checklist = [lead, "\n".join(lines), end] if shown else []
     about_medicine = not opening or any("taken" in step for step in named)
     return Answer(
-        text=paragraphs(_opening(opening), *checklist),
-        facts=facts_of([*named, *missing, *listed]),
+        text=paragraphs(listed(opening), *checklist),
+        facts=facts_of([*named, *missing, *shown]),
         disagreement=record.disagreement if about_medicine else None,
         ask_clinic=record.ask_clinic,
     )
@@ -48,19 +56,6 @@ def _advice(step: Piece, text: str) -> str:
     if mentions(text, step.get("taken_words", ())):
         return f"{step['text']} {_sentence(step['taken'])}"
     return step["text"]
-
-
-def _missing(not_covered: Piece, text: str) -> List[Piece]:
-    """What is asked about that no page mentions, as one piece at most."""
-    topics = [t["what"] for t in not_covered["topics"] if mentions(text, t["words"])]
-    if not topics:
-        return []
-    said = not_covered["text"].format(what=" or ".join(topics))
-    return [{"text": said, "facts": not_covered["facts"]}]
-
-
-def _opening(texts: List[str]) -> str:
-    return "\n".join(f"- {text}" for text in texts) if len(texts) > 1 else "".join(texts)
 
 
 def _checklist(

@@ -64,3 +64,10 @@ def test_a_goal_the_pages_are_silent_on_gets_the_general_list(record):
 
 def test_an_activity_the_file_does_not_know_gets_the_general_list(record):
     assert answer(record, asked("", None, "skydiving")) == answer(record, asked(""))
+
+
+def test_travel_which_no_page_mentions_is_said_first(record):
+    made = answer(record, asked("can i fly home the next day"))
+    assert made.text.startswith("No page mentions flying or travel, so ask the clinic.\n\nPlan for")
+    assert answer(record, asked("and work, before I fly", None, "work")).text.startswith("No page")
+    assert "No page mentions flying" not in answer(record, asked("downtime?")).text

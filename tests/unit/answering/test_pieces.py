@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.pieces import facts_of, for_goal, goal_answer, mentions, paragraphs, unwrapped
+from faqbot.answering.pieces import (
+    facts_of,
+    for_goal,
+    goal_answer,
+    listed,
+    mentions,
+    not_covered,
+    paragraphs,
+    unwrapped,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +71,21 @@ def test_a_goal_nothing_is_written_for_has_no_written_answer(record_of):
     assert goal_answer(record_of("downtime"), "hair_loss") is None
     assert goal_answer(record_of("downtime"), None) is None
     assert goal_answer(record_of("downtime"), "face").goal == "face"
+
+
+def test_topics_no_page_covers_are_named_in_one_piece():
+    silence = {
+        "text": "Nothing about {what}.",
+        "facts": ["F1"],
+        "topics": [{"what": "sun", "words": ["sun"]}, {"what": "rain", "words": ["rain*"]}],
+    }
+    assert not_covered(silence, "raining in the sun?") == [
+        {"text": "Nothing about sun or rain.", "facts": ["F1"]}
+    ]
+    assert not_covered(silence, "a sunny day") == []
+
+
+def test_one_text_stands_alone_and_several_in_a_list():
+    assert listed(["one"]) == "one"
+    assert listed(["one", "two"]) == "- one\n- two"
+    assert listed([]) == ""
