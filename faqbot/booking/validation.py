@@ -108,16 +108,23 @@ def _find_phone(text: str, region: str) -> tuple[str | None, str | None, str]:
     for match in phonenumbers.PhoneNumberMatcher(text, region, leniency):
         reason = phonenumbers.is_possible_number_with_reason(match.number)
         if reason == phonenumbers.ValidationResult.IS_POSSIBLE:
-            number = phonenumbers.format_number(
-                match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
-            )
-            return number, None, text[: match.start] + "\n" + text[match.end :]
+            return _written(match), None, text[: match.start] + "\n" + text[match.end :]
     attempt = _DIGITS.search(_CLOCK_OR_DATE.sub(" ", text))
     if attempt and sum(c.isdigit() for c in attempt.group()) >= 5:
         given = attempt.group().strip()
         problem = _BAD_NUMBER.format(given=given[:40], country=country_of(region))
         return None, problem, text.replace(attempt.group(), "\n")
     return None, None, text
+
+
+def _written(match: phonenumbers.PhoneNumberMatch) -> str:
+    """A number with its country's code; as it was typed if it is none of that country's.
+
+    A visitor from elsewhere who leaves the code out must not be called in the wrong country.
+    """
+    if not phonenumbers.is_valid_number(match.number):
+        return tidy(match.raw_string, 40)
+    return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def tidy(text: str, longest: int) -> str:

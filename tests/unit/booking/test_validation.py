@@ -19,13 +19,18 @@ def test_the_region_is_the_locales_country(locale: str, region: str) -> None:
     [
         ("call 202-555-0123 please", "US", "+1 202-555-0123"),
         ("(415) 555-2671 after 10:30", "US", "+1 415-555-2671"),
-        ("my number is 07700 900123.", "GB", "+44 7700 900123"),
+        ("my number is 07400 123456.", "GB", "+44 7400 123456"),
         ("+44 7700 900123", "US", "+44 7700 900123"),
         ("0171 2345678", "DE", "+49 171 2345678"),
     ],
 )
 def test_a_phone_number_is_found_and_written_in_full(text: str, region: str, phone: str) -> None:
     assert find_contact(text, region).phone == phone
+
+
+def test_a_number_of_another_country_gets_no_wrong_code() -> None:
+    assert find_contact("0412 555 019", "US").phone == "0412 555 019"
+    assert find_contact("it's 0412 555 019, after six", "AU").phone == "+61 412 555 019"
 
 
 @pytest.mark.parametrize(
