@@ -27,9 +27,9 @@ def answer(record: Record, asked: Asked) -> Answer:
         asked: The question.
     """
     details = record.details
-    steps = details["steps"]
+    steps = details.get("steps", ())
     named = [step for step in steps if mentions(asked.text, step["words"])]
-    missing = not_covered(details["not_covered"], asked.text)
+    missing = not_covered(details.get("not_covered"), asked.text)
     if not named and not missing:
         return written_answer(record, asked)
     opening = listed([piece["text"] for piece in [*missing, *named]])

@@ -29,7 +29,7 @@ def answer(record: Record, asked: Asked) -> Answer:
         asked: The question; entity ``activity`` names activities.
     """
     made = _covered(record, asked)
-    missing = not_covered(record.details["not_covered"], asked.text)
+    missing = not_covered(record.details.get("not_covered"), asked.text)
     return replace(made, text=paragraphs(*(piece["text"] for piece in missing), made.text))
 
 

@@ -65,14 +65,16 @@ def listed(texts: Sequence[str]) -> str:
     return "\n".join(f"- {text}" for text in texts) if len(texts) > 1 else "".join(texts)
 
 
-def not_covered(silence: Piece, text: str) -> List[Piece]:
+def not_covered(silence: Optional[Piece], text: str) -> List[Piece]:
     """What is asked about that no page mentions, as one piece at most.
 
     Args:
         silence: ``topics``, each with ``what`` and the ``words`` that ask about it; ``text``
-            with a place for ``{what}``; ``facts``.
+            with a place for ``{what}``; ``facts``. ``None`` from a model that is older.
         text: The visitor's words.
     """
+    if silence is None:
+        return []
     topics = [topic["what"] for topic in silence["topics"] if mentions(text, topic["words"])]
     if not topics:
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Collection, Dict, Optional, Sequence, Tuple
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from faqbot.errors import ModelError
 from faqbot.nlu.evidence import answer_evidence, scope_evidence
@@ -40,7 +41,25 @@ def fit_head(
     config: HeadConfig,
     trial: Optional[Trial],
 ) -> IntentHead:
-    """See ``IntentHead.fit``."""
+    """See ``IntentHead.fit``.
+
+    On one thread: threads that meet after every small product wait busily, which beside
+    other work makes training several times as long, and the order of sums would vary.
+    """
+    import scipy.linalg  # noqa: F401 - brings a BLAS of its own, limited only once it is there
+
+    with threadpool_limits(1, "blas"):
+        return _fit(texts, vectors, labels, out_of_scope, config, trial)
+
+
+def _fit(
+    texts: Sequence[str],
+    vectors: np.ndarray,
+    labels: Sequence[str],
+    out_of_scope: Collection[str],
+    config: HeadConfig,
+    trial: Optional[Trial],
+) -> IntentHead:
     if not len(texts) == len(vectors) == len(labels):
         raise ModelError(
             f"one vector and one label per text are needed, "
