@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.form import events_before, heard_by
 from actions.talking import TalkingAction
 from faqbot.answering.choices import to_choose_from
-from faqbot.answering.offers import leave_it, take_up_offer
+from faqbot.answering.offers import leave_it, offer_request, take_up_offer
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 
@@ -26,4 +26,4 @@ class ActionConfirm(TalkingAction):
         if intent in ("affirm", "deny"):
             shown = to_choose_from(heard_by(tracker).words, events_before(tracker))
             return take_up_offer(intent == "affirm", scene, shown)
-        return leave_it(scene)
+        return offer_request(scene) if intent == "booking" else leave_it(scene)

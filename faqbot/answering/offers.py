@@ -30,8 +30,10 @@ NOT_A_YES = (
     "To be clear, that was not a yes. I can only say what the documents say; whether you may "
     "have the treatment is for a doctor who knows your case to decide."
 )
-
-
+ASK_FIRST = (
+    "A request is welcome, but it is no yes to the treatment; a doctor decides that. Shall I take "
+    "one down?"
+)
 WHICH_ONE = "Which one shall I look up?"
 
 
@@ -71,6 +73,17 @@ def leave_it(scene: Scene) -> Turn:
     caution = caution_after(scene.context)
     text = "All right. Just ask whenever you like."
     return Turn(caution or Reply(text, "smalltalk"), replace(scene.context, offered=()))
+
+
+def offer_request(scene: Scene) -> Turn:
+    """Ask whether a request is wanted, where words only sounded like one after a refusal.
+
+    Args:
+        scene: What is known.
+    """
+    reply = caution_after(scene.context) or Reply(ASK_FIRST, "clarify", buttons=(HANDOFF,))
+    buttons = (Button("Leave a request", "/booking"), *reply.buttons)[:MAX_BUTTONS]
+    return Turn(replace(reply, buttons=buttons), replace(scene.context, offered=()))
 
 
 def caution_after(context: Context) -> Optional[Reply]:

@@ -15,7 +15,7 @@ from faqbot.answering.concerns import CANDIDACY, DECIDING, is_medicine, named_an
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import paragraphs
-from faqbot.answering.reply import MAX_BUTTONS, Reply
+from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 from faqbot.safety.softening import (
@@ -28,6 +28,7 @@ from faqbot.safety.softening import (
     STOPPING,
     STRONG,
     TIMING,
+    only_evades,
     softening,
     takes_for_yes,
 )
@@ -52,6 +53,8 @@ KEEPS_OWN_REPLY = frozenset(
     {"handoff", "booking", "change_booking", "screening", "source_request", "agreement"}
     | {"capabilities", "greeting", "emergency", "urgent", "crisis"}
 )
+BOOKING = "booking"
+REQUEST = Button("Leave a request", "/booking")
 REMINDED_KINDS = frozenset({"answer", "advice"})
 
 NOT_A_YES = "**That was not a yes.**"
@@ -95,22 +98,26 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
         text: The visitor's words.
         scene: What else is known.
     """
-    if intent in KEEPS_OWN_REPLY or not text.strip():
+    evades = intent == BOOKING and only_evades(text)
+    if (intent in KEEPS_OWN_REPLY and not evades) or not text.strip():
         return None
     context = scene.context
     family = softening(text)
     concerns = _meant(context)
-    if concerns:
+    if concerns and not evades:
         if not _is_about_it(intent, understood, text, family, context, concerns):
             return None
-    elif not _follows_refusal(intent, understood, text, context):
+    elif not concerns and not _follows_refusal(intent, understood, text, context):
         return None
     kept = tuple(
         replace(one, turn=context.turn) if one in concerns else one for one in context.concerns
     )
     turned = replace(context, concerns=kept, offered=(), misses=0)
     turned = replace(turned, topic_turn=context.turn, at=scene.now) if context.faqs else turned
-    return Turn(replace(_reply(family, concerns, text), release=understood.release), turned)
+    reply = replace(_reply(family, concerns, text), release=understood.release)
+    if evades:  # a request in so many words is welcome all the same
+        reply = replace(reply, buttons=(REQUEST, *reply.buttons)[:MAX_BUTTONS])
+    return Turn(reply, turned)
 
 
 def reminded(reply: Reply, context: Context) -> Reply:

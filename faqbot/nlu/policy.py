@@ -24,12 +24,15 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from faqbot.payloads import is_payload
 from faqbot.safety.aftermath import RED_FLAGS, Said, standing_alarm
-from faqbot.safety.softening import STRONG, softening
+from faqbot.safety.softening import STRONG, only_evades, softening
 
 AFTER_EMERGENCY, CONFIRM = "action_after_emergency", "action_confirm"
 URGENT = "urgent"
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
-NOT_IN_AN_EMERGENCY = SMALL_TALK | {"booking", "change_booking", "screening"}
+BOOKING = "booking"
+NOT_IN_AN_EMERGENCY = SMALL_TALK | {BOOKING, "change_booking", "screening"}
+CANDIDACY = "candidacy"
+CAUTION = 2  # messages for which a refusal that named nothing is still fresh
 
 
 @DefaultV1Recipe.register(
@@ -66,7 +69,8 @@ class SafetyFirstPolicy(RulePolicy):
 def action_that_stands(tracker: DialogueStateTracker) -> Optional[Text]:
     """The action that earlier messages demand in place of the rules' own, if any.
 
-    A "thanks, so I can come" after a refusal gets no "you're welcome" either.
+    A "thanks, so I can come" after a refusal gets no "you're welcome" either, and an "I'll skip
+    my tablets and come" no form.
     """
     message = tracker.latest_message
     intent = message.intent.get("name") if message else None
@@ -84,10 +88,19 @@ def action_that_stands(tracker: DialogueStateTracker) -> Optional[Text]:
         return None
     if alarm is not None and not (alarm.over and intent not in SMALL_TALK):
         return AFTER_EMERGENCY
-    concerns = (tracker.get_slot("context") or {}).get("concerns")
-    if intent in SMALL_TALK and concerns and softening(text) in STRONG:
+    context = tracker.get_slot("context") or {}
+    if intent in SMALL_TALK and context.get("concerns") and softening(text) in STRONG:
+        return CONFIRM
+    if intent == BOOKING and _was_refused(context) and only_evades(text):
         return CONFIRM
     return None
+
+
+def _was_refused(context: Dict[Text, Any]) -> bool:
+    """Whether something was refused that stands: by a name, or in one of the last answers."""
+    since = context.get("turn", 0) + 1 - context.get("topic_turn", 0)
+    is_topic = context.get("advised") or list(context.get("faqs") or ())[:1] == [CANDIDACY]
+    return bool(context.get("concerns") or (is_topic and since <= CAUTION))
 
 
 def _said(tracker: DialogueStateTracker) -> List[Said]:

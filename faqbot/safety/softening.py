@@ -23,7 +23,7 @@ _STOP = (
     r"|com(?:e|ing) off|came off|go(?:ing)? off|went off|take (?:a|some) (?:break|time off)|leav(?:e|ing) (?:it|them|that|those) (?:off|out)"
     r"|left (?:it|them) (?:off|out)|lay(?:ing)? off|hold(?:ing)? off|wean(?:ed|ing)?|halv(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?"
     r"|cut(?:ting)? (?:down|back|out|it|them|the|my)|cut|taper(?:ed|ing)?|miss(?:ed|ing)?|swap(?:ped|ping)?|switch(?:ed|ing)?|leave out|give (?:it|them) (?:up|a miss)"
-    r"|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
+    r"|do(?:ing)? without|go(?:ing)? without|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
 )
 _OBJECT = (
     r"(?:it|them|that|this|those|him|her|the baby|my (?:son|daughter|baby)|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
@@ -71,7 +71,7 @@ _FAMILIES = {
         r"\b(?:come|coming|have it|having it|do it|doing it|get it|getting it|book(?:ing)?|go(?:ing)? ahead|start)(?: done)? (?:anyway|anyways|regardless|all the same|nevertheless|after all|secretly)\b",
         r"\b(?:just|please|simply|so|only) (?:say|tell me|answer|give me) (?:a |me )?(?:yes|ok)\b|\byes or no\b|\bis (?:that|it|this) (?:a )?(?:yes|no|maybe)\b|\bso (?:a |it['’]?s |that['’]?s |is it )?(?:a )?(?:yes|ok|fine|safe)\b|\byou (?:said|mean|are saying|just said|basically said)\b.{0,20}\b(?:yes|ok|fine|can|could|may|safe|allowed)\b",
         r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|hm+|well)\W+)*(?:is (?:it|this|that)(?: still| really)?|am i|it['’]?s|i['’]?m|that['’]?s|would (?:it|that|i) be|could (?:it|that) be) (?:then |still |ok |really |actually |probably |maybe )*(?:safe|ok(?:ay)?|fine|allowed|all ?right|alright|possible|suitable|eligible|good to go|cleared|acceptable|no problem|a problem)(?: (?:for me|then|now|for us|for her|for him|in my case|if|to (?:have|do|get|come)).*)?\W*$",
-        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|well|still)\W+)*(?:can|could|may|might|should|shall) (?:i|we|she|he|you) (?:still |then |now |just |please |at least |even )*(?:have|get|do|come|book|try|go|start|treat|be|make|risk|proceed)\b(?: (?:me|it|one|that|this|in|ahead|for it|an appointment|a session|treated|done|the treatment|mesotherapy|anyway|now|then|tomorrow|today|still))*\W*$",
+        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|well|still)\W+)*(?:can|could|may|might|should|shall) (?:i|we|she|he|you) (?:still |then |now |just |please |at least |even )*(?:have|get|do|come|book|try|go|start|treat|be|make|risk|proceed)\b(?: (?:me|it|one|that|this|in|by|ahead|for it|an appointment|a session|treated|done|the treatment|mesotherapy|anyway|now|then|tomorrow|today|still|after|afterwards?|later|again|after (?:that|it|this)|next (?:week|month)|in (?:a|two|three) (?:days?|weeks?)|straight (?:away|after)))*\W*$",
         r"\bso (?:fine|ok(?:ay)?|good|safe|yes)\b|\bsee you (?:then|soon|tomorrow|next|on|there)\b",
     ),
     HEALTHY: (
@@ -103,6 +103,21 @@ _COMPILED = tuple(
 
 
 _TAKEN_FOR_YES = _COMPILED[2][1][0]
+# Typed without the apostrophe; "I feel ill" stays as it is.
+_UNMARKED = re.compile(
+    r"\b(i)(ll|m|ve|d)\b(?= (?:just|simply|then|also|now|still|only|not|never|probably|definitely|gonna|going"
+    r"|happily|gladly|skip\w*|stop\w*|paus\w+|quit\w*|drop\w*|leav\w+|left|miss\w*|cut\w*|halv\w+|hold\w*|lay\w*|wean\w*"
+    r"|com\w+|book\w*|take|taking|took|be|been|go|get|getting|have|having|do|doing|try|risk|wait|see|sign|bring|give|lower"
+    r"|reduce|switch|swap|change|ditch|chuck|taper|forget|lie|pretend|hide|say|tell|off)\b)",
+    re.IGNORECASE,
+)
+# Words that ask for a request to be taken down, and not only for leave to come.
+_REQUESTS = re.compile(
+    r"\b(?:book(?:ing|ed)?|appointments?|appt|requests?|call ?-?backs?|(?:ring|call|phone|contact|e-?mail|text|reach) (?:me|us)"
+    r"|schedul\w+|reserv\w+|consult\w*|slots?|sign (?:me|us) up|put me down)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(rf"\b{_STOP}\b", re.IGNORECASE)
 
 
 def takes_for_yes(text: str) -> bool:
@@ -120,7 +135,23 @@ def softening(text: str) -> Optional[str]:
         ``STOPPING``, ``CONSENT``, ``AGREED``, ``MILD``, ``LESS``, ``TIMING``, ``DOUBT`` or
         ``HEALTHY``, the first that fits.
     """
+    marked = _UNMARKED.sub(r"\1'\2", text)
     for family, patterns in _COMPILED:
-        if any(pattern.search(text) for pattern in patterns):
+        if any(pattern.search(marked) for pattern in patterns):
             return family
     return None
+
+
+def only_evades(text: str) -> bool:
+    """Whether what looks like a wish to book only gets round a refusal: "I'll skip it, then come".
+
+    Who asks for an appointment in so many words may leave a request, unless they mean to stop
+    a medicine for it.
+
+    Args:
+        text: The visitor's words, after something was refused or left to a doctor.
+    """
+    family = softening(text)
+    if not _REQUESTS.search(text):
+        return family in STRONG
+    return family == STOPPING and bool(_STOPS.search(text))
