@@ -105,7 +105,7 @@ def _points(details: Mapping[str, Any], asked: Asked, records: Records) -> List[
         if is_named or mentions(asked.text, piece["words"]):
             points.append({**piece, "said": piece["text"]})
     for condition in named:
-        found = finding(details, condition)
+        found = finding(details, condition, condition in asked.entities.get("over", ()))
         if outcome_of(found) in (SAYS_NO, DIFFER):
             points.append({**found, "said": line(details, found)})
     points.extend(_effects(asked, records.get("side_effects")))

@@ -10,6 +10,7 @@ from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.illnesses import is_denied, unknown_illness
+from faqbot.answering.over import finding_over
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
@@ -32,29 +33,34 @@ def answer(record: Record, asked: Asked) -> Answer:
         asked: The question; conditions come from its entities, ages from its words.
     """
     details = record.details
-    findings = findings_in(details, asked.text, asked.entities.get("condition", ()))
+    named, over = asked.entities.get("condition", ()), asked.entities.get("over", ())
+    findings = findings_in(details, asked.text, named, over)
     if not findings:
         return _in_general(record)
     return told(details, findings, record.ask_clinic)
 
 
-def findings_in(details: Details, text: str, conditions: Sequence[str]) -> List[Piece]:
+def findings_in(
+    details: Details, text: str, conditions: Sequence[str], over: Sequence[str] = ()
+) -> List[Piece]:
     """What is to be said on each condition, age or unknown illness, strictest first.
 
     Args:
         details: Of the FAQ ``candidacy``.
         text: The visitor's words.
         conditions: Canonical values found in them.
+        over: Those of them that are told as over.
     """
-    known = details["conditions"]
-    named = [c for c in conditions if not is_denied(text, known.get(c, {}).get("words", ()))]
+    named = [c for c in conditions if c in over or not is_denied(text, _words(details, c))]
     ages = find_ages(text)
     limit, older = details["ages"]["limit"], details["ages"]["older"]
     if any(age < limit for age in ages):
         named.append(details["ages"]["minor"]["condition"])
     elif ages:
         named = [c for c in named if c not in ("under_18", "older_age")]
-    findings = [_named(finding(details, one), one, text) for one in dict.fromkeys(named)]
+    findings = [
+        _named(finding(details, one, one in over), one, text) for one in dict.fromkeys(named)
+    ]
     if ages and min(ages) >= limit:
         if max(ages) >= older:
             findings.append(_aged(details["ages"]["upper"], max(ages)))
@@ -68,26 +74,30 @@ def findings_in(details: Details, text: str, conditions: Sequence[str]) -> List[
 
 
 def strictest_first(findings: Iterable[Piece]) -> List[Piece]:
-    """Findings in the order of ``OUTCOMES``; what only carries a label of its own is last."""
-    return sorted(findings, key=lambda one: (OUTCOMES.index(outcome_of(one)), "label" in one))
+    """Findings in the order of ``OUTCOMES``; what is over or only carries a label is last."""
+    return sorted(
+        findings, key=lambda one: ("over" in one, OUTCOMES.index(outcome_of(one)), "label" in one)
+    )
 
 
-def finding(details: Details, condition: str) -> Piece:
+def finding(details: Details, condition: str, is_over: bool = False) -> Piece:
     """What is to be said on one condition; one the documents lack is not covered.
 
     Args:
         details: Of the FAQ ``candidacy``.
         condition: A canonical value of the entity ``condition``.
+        is_over: Whether somebody had it and has it no more.
     """
     entry = details["conditions"].get(condition, {})
     notes = [details["notes"][note] for note in entry.get("notes", ())]
     text = entry.get("text", details["not_mentioned"])
-    return {
+    found = {
         **entry,
         "name": entry.get("name", condition.replace("_", " ").capitalize()),
         "text": " ".join([text.strip(), *(note["text"].strip() for note in notes)]),
         "facts": list(facts_of([entry, *notes])),
     }
+    return finding_over(condition, found, outcome_of(found) == SAYS_NO) if is_over else found
 
 
 def outcome_of(one: Piece) -> str:
@@ -119,8 +129,13 @@ def told(details: Details, findings: Sequence[Piece], ask_clinic: Optional[str])
 
 def line(details: Details, one: Piece) -> str:
     """One finding: its name, its outcome, and what the documents say."""
-    label = one.get("label") or details["outcomes"][outcome_of(one)]
+    label = label_of(details, one)
     return f"**{one['name']}: {label}.** {unwrapped(one['text'])}"
+
+
+def label_of(details: Details, one: Piece) -> str:
+    """The outcome of a finding in words."""
+    return str(one.get("label") or one.get("over") or details["outcomes"][outcome_of(one)])
 
 
 def differences(findings: Sequence[Piece]) -> str:
@@ -129,6 +144,12 @@ def differences(findings: Sequence[Piece]) -> str:
         dict.fromkeys(side for one in findings for side in one.get("disagreement", ()))
     )
     return "\n".join(f"- {side}" for side in sides)
+
+
+def _words(details: Details, condition: str) -> Sequence[str]:
+    """The words for a condition, to find it denied."""
+    words: Sequence[str] = details["conditions"].get(condition, {}).get("words", ())
+    return words
 
 
 def _named(one: Piece, condition: str, text: str) -> Piece:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Set, Tuple
 
-from faqbot.answering.candidacy import NOT_COVERED, finding, line, outcome_of
+from faqbot.answering.candidacy import NOT_COVERED, finding, label_of, line, outcome_of
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
+from faqbot.safety.past import ENDING, LASTING, tells_over
 
 MOST = 4
+FRESH = 2  # messages for which "it ended last month" is about what was named
 CANDIDACY = "candidacy"
 DECIDING = frozenset({"faq/candidacy", "personal_advice"})
 UNDER_18 = "under_18"
@@ -44,6 +46,7 @@ _SOMEBODY = re.compile(
     r"|cousin|niece|nephew|girl|boy|mate|neighbou?r|colleague)\b|\b(?:she|he)(?:['’]?s)?\b",
     re.IGNORECASE,
 )
+_THEY = re.compile(rf"\b(?:her|him|hers|his|they|them|their)\b|{_SOMEBODY.pattern}", re.IGNORECASE)
 # "My mum says I'm too young, I'm 16": the visitor's own all the same.
 _I_AM = re.compile(r"\b(?:i['’]?m|i am|i['’]?ve|i have|i take|i use|i got|i had|im|ive)\b", re.I)
 _TREATS = re.compile(
@@ -68,18 +71,37 @@ def heard(
     """
     record = records.get(CANDIDACY)
     details: Mapping[str, Any] = record.details if record else {}
-    kept: Dict[str, Concern] = {one.value: one for one in context.concerns}
+    kept: Dict[str, Concern] = {one.value: one for one in _ended(context, details, text)}
     for value in _taken_back(kept, details, text):
         kept.pop(value)
     for concern in _named(understood, text, details, context.turn):
-        kept.pop(concern.value, None)
+        before = kept.pop(concern.value, None)
+        if before and not before.is_others:  # "my mum has it too" takes nothing back
+            concern = replace(concern, is_others=False, recalled=before.recalled)
         kept[concern.value] = concern
     return replace(context, concerns=tuple(kept.values())[-MOST:])
+
+
+def _ended(context: Context, details: Mapping[str, Any], text: str) -> Tuple[Concern, ...]:
+    """The concerns, the latest as over where a message says so without its name."""
+    if not context.concerns or not details or not tells_over(text):
+        return context.concerns
+    last = context.concerns[-1]
+    if context.turn - last.turn > FRESH or last.value not in ENDING | LASTING:
+        return context.concerns
+    over = _concern(last.value, details, last.turn, is_over=True)
+    over = replace(over, is_others=last.is_others, recalled=last.recalled)
+    return (*context.concerns[:-1], over)
 
 
 def named_anew(context: Context) -> bool:
     """Whether the latest message itself names what a doctor must decide on."""
     return any(one.turn == context.turn for one in context.concerns)
+
+
+def speaks_of_oneself(text: str) -> bool:
+    """Whether a text speaks of its writer and of nobody else: "and can I book?"."""
+    return bool(_FIRST_PERSON.search(text)) and not _THEY.search(text)
 
 
 def is_medicine(concern: Concern) -> bool:
@@ -91,8 +113,18 @@ def _named(
     understood: Understood, text: str, details: Mapping[str, Any], turn: int
 ) -> List[Concern]:
     is_others = bool(_SOMEBODY.search(text)) and not _I_AM.search(text)
+    marked = {
+        mark: {value for part in understood.parts for value in part.entities.get(mark, ())}
+        for mark in ("over", "theirs", "own")
+    }
     values = [value for part in understood.parts for value in _values(part, text, details)]
-    named = [_concern(value, details, turn, is_others) for value in dict.fromkeys(values)]
+    named = [
+        replace(
+            _concern(value, details, turn, value in marked["over"]),
+            is_others=_is_others(value, marked, is_others),
+        )
+        for value in dict.fromkeys(values)
+    ]
     is_asked = any(part.label == f"faq/{CANDIDACY}" for part in understood.parts)
     is_known = any(part.entities.get("condition") for part in understood.parts)
     if is_asked and not is_known and not _is_about_anybody(text):
@@ -104,6 +136,13 @@ def _named(
             rule = line(details, {**said, "name": name})
             named.append(Concern(value, name, _outcome(details, said), rule, turn, is_others))
     return named
+
+
+def _is_others(value: str, marked: Mapping[str, Set[str]], is_others: bool) -> bool:
+    """Whose a condition is: by who is named right before it, else by the whole message."""
+    if value in marked["own"]:
+        return False
+    return value in marked["theirs"] or is_others
 
 
 def _is_about_anybody(text: str) -> bool:
@@ -122,7 +161,11 @@ def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...
     values = [
         value
         for value in part.entities.get("condition", ())
-        if value not in PASSING and not is_denied(text, known.get(value, {}).get("words", ()))
+        if value not in PASSING
+        and (
+            value in part.entities.get("over", ())
+            or not is_denied(text, known.get(value, {}).get("words", ()))
+        )
     ]
     ages = find_ages(part.text)
     if any(YOUNGEST <= age < 18 for age in ages):
@@ -132,13 +175,13 @@ def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...
     return tuple(values)
 
 
-def _concern(value: str, details: Mapping[str, Any], turn: int, is_others: bool) -> Concern:
+def _concern(value: str, details: Mapping[str, Any], turn: int, is_over: bool) -> Concern:
     name = value.replace("_", " ").capitalize()
     if not details:
-        return Concern(value, name, turn=turn, is_others=is_others)
-    found = finding(details, value)
-    outcome = _outcome(details, found)
-    return Concern(value, found["name"], outcome, line(details, found), turn, is_others)
+        return Concern(value, name, turn=turn, is_over=is_over)
+    found = finding(details, value, is_over)
+    outcome, rule = label_of(details, found), line(details, found)
+    return Concern(value, found["name"], outcome, rule, turn, is_over=is_over)
 
 
 def _outcome(details: Mapping[str, Any], found: Mapping[str, Any]) -> str:

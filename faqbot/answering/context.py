@@ -20,6 +20,8 @@ class Concern:
         rule: The same with name and reason, Markdown; empty if not at hand.
         turn: The turn it was last spoken of.
         is_others: Whether it is somebody else's.
+        is_over: Whether it is told as over.
+        recalled: The turn an answer last recalled it.
     """
 
     value: str
@@ -28,6 +30,8 @@ class Concern:
     rule: str = ""
     turn: int = 0
     is_others: bool = False
+    is_over: bool = False
+    recalled: int = 0
 
 
 @dataclass(frozen=True)

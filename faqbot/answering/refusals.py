@@ -11,7 +11,13 @@ import re
 from dataclasses import replace
 from typing import List, Optional, Sequence, Tuple
 
-from faqbot.answering.concerns import CANDIDACY, DECIDING, is_medicine, named_anew
+from faqbot.answering.concerns import (
+    CANDIDACY,
+    DECIDING,
+    is_medicine,
+    named_anew,
+    speaks_of_oneself,
+)
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import paragraphs
@@ -25,6 +31,7 @@ from faqbot.safety.softening import (
     HEALTHY,
     LESS,
     MILD,
+    OVER,
     STOPPING,
     STRONG,
     TIMING,
@@ -69,6 +76,7 @@ SAID_TO = {
     LESS: "No page says that less of it, or another kind, would make it all right.",
     TIMING: "The pages don't say how long somebody would have to wait.",
     DOUBT: "The pages name no way round it.",
+    OVER: "That it is over is good to tell the clinic, but no page says what holds afterwards.",
     HEALTHY: "A chat can't find out whether somebody is healthy enough.",
 }
 DOCTOR_DECIDES = "Only a doctor who knows your case can decide that."
@@ -103,7 +111,7 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
         return None
     context = scene.context
     family = softening(text)
-    concerns = _meant(context)
+    concerns = _meant(context, text)
     if concerns and not evades:
         if not _is_about_it(intent, understood, text, family, context, concerns):
             return None
@@ -137,7 +145,7 @@ def reminded(reply: Reply, context: Context) -> Reply:
 
 def before_request(text: str, context: Context) -> str:
     """What a request opens with after something was named that a doctor must decide on."""
-    concerns = _meant(context)
+    concerns = _meant(context, text)
     if not concerns:
         return ""
     if softening(text):
@@ -145,10 +153,16 @@ def before_request(text: str, context: Context) -> str:
     return paragraphs(NOT_BY_REQUEST, _rules(concerns), f"{DOCTOR_DECIDES} {TELL_THEM}")
 
 
-def _meant(context: Context) -> Tuple[Concern, ...]:
-    """The concerns that words may be about: the visitor's own, and another's for a while."""
+def _meant(context: Context, text: str) -> Tuple[Concern, ...]:
+    """The concerns that words may be about: the visitor's own, and another's for a while.
+
+    Who goes on about themselves ("and can I book?") does not mean their mother's illness.
+    """
+    is_own = speaks_of_oneself(text)
     return tuple(
-        one for one in context.concerns if not one.is_others or context.turn - one.turn <= FRESH
+        one
+        for one in context.concerns
+        if not one.is_others or (context.turn - one.turn <= FRESH and not is_own)
     )[-2:]
 
 

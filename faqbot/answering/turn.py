@@ -13,6 +13,7 @@ from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 from faqbot.answering import advice
 from faqbot.answering.asked import Asked
 from faqbot.answering.choose import answer_from
+from faqbot.answering.concerns import speaks_of_oneself
 from faqbot.answering.context import Context
 from faqbot.answering.corrections import is_slip, meant_by, without_bare
 from faqbot.answering.goals import goal_in
@@ -82,8 +83,9 @@ def respond(understood: Understood, scene: Scene) -> Turn:
     answered = [_advised(part, scene) for part in advised[:1]]
     room = MAX_ANSWERED - len(answered)
     ranked = sorted(wanted, key=lambda one: safety_rank(one.faq))
-    conditions = _conditions(understood)
-    answered += [_answered(one, conditions, scene) for one in ranked[:room]]
+    conditions = named(understood.parts, "condition")
+    told = {"condition": conditions, "over": named(understood.parts, "over")}
+    answered += [_answered(one, told, scene) for one in ranked[:room]]
     not_covered = [part.text for part in understood.parts if _is_not_covered(part)]
     reply = merged(
         answered,
@@ -143,12 +145,6 @@ def _only_states_condition(one: Resolved) -> bool:
     return one.faq != CANDIDACY and names_one and bool(_STATES.match(one.part.text))
 
 
-def _conditions(understood: Understood) -> Tuple[str, ...]:
-    """Every condition a message names, in the order of the words."""
-    named = [c for part in understood.parts for c in part.entities.get("condition", ())]
-    return tuple(dict.fromkeys(named))
-
-
 def _resolve(
     part: Part, topic: Optional[str], goal: Optional[str], records: Mapping[str, Record]
 ) -> Optional[Resolved]:
@@ -182,27 +178,34 @@ def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) ->
     return None
 
 
-def _answered(one: Resolved, conditions: Tuple[str, ...], scene: Scene) -> Answered:
+def _answered(one: Resolved, told: Mapping[str, Tuple[str, ...]], scene: Scene) -> Answered:
     record = scene.records[one.faq]
-    entities = _entities(one, conditions, scene.context)
+    entities = _entities(one, told, scene.context)
     asked = Asked(one.part.text, one.goal, entities, scene.today)
     answer = answer_from(record, asked)
     return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
 
 
 def _entities(
-    one: Resolved, conditions: Tuple[str, ...], context: Context
+    one: Resolved, told: Mapping[str, Tuple[str, ...]], context: Context
 ) -> Mapping[str, Tuple[str, ...]]:
     """The part's entities; a condition spoken of before goes on for "can I have it then?"."""
     part = one.part
     if one.faq != CANDIDACY or part.entities.get("condition"):
         return part.entities
-    if conditions and (part.is_elliptical or OWN.search(part.text)):
-        return {**part.entities, "condition": conditions}
-    carries = part.is_elliptical or OWN.search(part.text)
-    if context.condition and carries and not _SOMEBODY_ELSE.search(part.text):
-        return {**part.entities, "condition": (context.condition,)}
+    carries = part.is_elliptical or bool(OWN.search(part.text))
+    if told["condition"] and carries:
+        return {**part.entities, **told}
+    if context.condition and carries and not _is_anothers(part.text, context):
+        over = tuple(one.value for one in context.concerns if one.is_over)
+        return {**part.entities, "condition": (context.condition,), "over": over}
     return part.entities
+
+
+def _is_anothers(text: str, context: Context) -> bool:
+    """Whether a text asks for another person than the one whose condition was spoken of."""
+    others = [one for one in context.concerns if one.is_others and one.value == context.condition]
+    return speaks_of_oneself(text) if others else bool(_SOMEBODY_ELSE.search(text))
 
 
 def _advised(part: Part, scene: Scene) -> Answered:

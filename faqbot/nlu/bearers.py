@@ -127,7 +127,7 @@ _NOT_STATED = re.compile(
     re.IGNORECASE,
 )
 # A child at the breast says what its mother does.
-_MOTHERS = frozenset({"nursing", "postpartum"})
+MOTHERS = frozenset({"nursing", "postpartum"})
 
 
 def asks_to_have(text: str) -> bool:
@@ -228,7 +228,7 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         return False
     if value in EXCLUDING and runs_in_family(before, after):
         return False
-    is_theirs = value not in _MOTHERS and is_somebody_elses(text, start)
+    is_theirs = value not in MOTHERS and is_somebody_elses(text, start)
     if asks:
         return not is_theirs
     if value in _PAST_STAGES and _is_past(word, before, after) and not _RECENT.search(text):

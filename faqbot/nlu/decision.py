@@ -24,6 +24,7 @@ from faqbot.nlu.overruling import (
 from faqbot.nlu.replaced import without_denied, without_replaced
 from faqbot.nlu.told_conditions import with_told
 from faqbot.nlu.understanding import alarm_of
+from faqbot.nlu.whose import with_marks
 from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
@@ -95,6 +96,7 @@ def decide(
     if alarm and RedFlagDetector.default().denies(text):
         alarm = None  # the model does not read "no"; the patterns do, and decide alone
     bear = without_replaced(bearing(with_told(entities, text), text), text)
+    bear = with_marks(bear, text)
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]
     parts = with_advice(parts, bear, text)
     parts = with_candidacy(parts, bear, records, text)

@@ -6,6 +6,7 @@ In doubt it is the visitor's.
 from __future__ import annotations
 
 import re
+from typing import Optional
 
 SENTENCE_END = re.compile(r"(?<=[.?!\n;])\s+|\.{2,}")
 _PERSON = (
@@ -46,6 +47,34 @@ _FAMILY_OF = re.compile(
     r"\bfamil(?:y|ial) (?:medical )?(?:history|risk|tendency)(?: \w+)? (?:of|for|with) (?:\w+ )?$",
     re.IGNORECASE,
 )
+
+
+_CLAUSE = re.compile(r"[.;!?\n]|\bbut\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|im|ive|me|myself)\b", re.IGNORECASE)
+_THEY = re.compile(rf"\b(?:she|he|her|him|they|them)(?:['’]?s)?\b|{_SOMEBODY.pattern}", re.IGNORECASE)
+_THEIR_OWN = re.compile(rf"^\W*(?:\w+ )?{_PERSON}\b", re.IGNORECASE)
+_MINE = re.compile(r"\bmy (?:\w+ )?$", re.IGNORECASE)
+
+
+def is_theirs(text: str, start: int, end: int) -> Optional[bool]:
+    """Whether a condition is told of another person, by whoever is named last before it.
+
+    Args:
+        text: The message.
+        start: Where the condition's words start.
+        end: One past where they end.
+
+    Returns:
+        ``None`` where nobody is named before it in its sentence.
+    """
+    before = _CLAUSE.split(text[:start])[-1]
+    if _THEIR_OWN.match(text[end:]) and _MINE.search(before):
+        return True  # "my diabetic mum"
+    me = max((match.start() for match in _I.finditer(before)), default=-1)
+    them = max((match.start() for match in _THEY.finditer(before)), default=-1)
+    if me == them:
+        return None
+    return them > me
 
 
 def runs_in_family(before: str, after: str) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import Optional
 
+from faqbot.safety.past import tells_over
+
 # What a text does to a refusal, the gravest first.
-STOPPING, CONSENT, AGREED, MILD, LESS, TIMING, DOUBT, HEALTHY = (
-    "stopping", "consent", "agreed", "mild", "less", "timing", "doubt", "healthy",
+STOPPING, CONSENT, AGREED, MILD, LESS, TIMING, DOUBT, HEALTHY, OVER = (
+    "stopping", "consent", "agreed", "mild", "less", "timing", "doubt", "healthy", "over",
 )  # fmt: skip
 # These mean it wherever they stand; the others only while the refusal is fresh.
 STRONG = frozenset({STOPPING, CONSENT, AGREED})
@@ -132,14 +134,14 @@ def softening(text: str) -> Optional[str]:
         text: The visitor's words, after something was refused or left to a doctor.
 
     Returns:
-        ``STOPPING``, ``CONSENT``, ``AGREED``, ``MILD``, ``LESS``, ``TIMING``, ``DOUBT`` or
-        ``HEALTHY``, the first that fits.
+        ``OVER``, ``STOPPING``, ``CONSENT``, ``AGREED``, ``MILD``, ``LESS``, ``TIMING``,
+        ``DOUBT`` or ``HEALTHY``, the first that fits.
     """
     marked = _UNMARKED.sub(r"\1'\2", text)
-    for family, patterns in _COMPILED:
-        if any(pattern.search(marked) for pattern in patterns):
-            return family
-    return None
+    family = next(
+        (name for name, found in _COMPILED if any(one.search(marked) for one in found)), None
+    )
+    return OVER if family != STOPPING and tells_over(marked) else family
 
 
 def only_evades(text: str) -> bool:
@@ -153,5 +155,5 @@ def only_evades(text: str) -> bool:
     """
     family = softening(text)
     if not _REQUESTS.search(text):
-        return family in STRONG
+        return family in STRONG or family == OVER
     return family == STOPPING and bool(_STOPS.search(text))
