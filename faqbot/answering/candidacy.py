@@ -10,6 +10,7 @@ from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.illnesses import is_denied, unknown_illness
+from faqbot.answering.nothing_named import names_nothing
 from faqbot.answering.over import finding_over
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
 from faqbot.content.record import Record
@@ -35,6 +36,9 @@ def answer(record: Record, asked: Asked) -> Answer:
     details = record.details
     named, over = asked.entities.get("condition", ()), asked.entities.get("over", ())
     findings = findings_in(details, asked.text, named, over)
+    is_plain = all("label" in one for one in findings)  # nothing, or a grown-up's age
+    if is_plain and _names_nothing(asked):
+        return _nothing_against(record, findings)
     if not findings:
         return _in_general(record)
     return told(details, findings, record.ask_clinic)
@@ -162,6 +166,24 @@ def _named(one: Piece, condition: str, text: str) -> Piece:
 
 def _aged(entry: Piece, age: int) -> Piece:
     return {**entry, "name": entry["name"].format(years=age)}
+
+
+def _names_nothing(asked: Asked) -> bool:
+    """Whether nothing stands against it, as far as was told, now or earlier."""
+    if asked.entities.get("earlier") or unknown_illness(asked.text):
+        return False
+    return names_nothing(asked.text, all_denied=bool(asked.entities.get("condition")))
+
+
+def _nothing_against(record: Record, findings: Sequence[Piece]) -> Answer:
+    """That the pages' list holds nothing of what was told, which is no yes."""
+    details, wording = record.details, record.details["screening"]
+    said = f"{unwrapped(wording['nothing_against'])} {details['closing']['one']}"
+    return Answer(
+        text=paragraphs(*(line(details, one) for one in findings), said),
+        facts=facts_of([*findings, wording, {"facts": record.answers[0].facts}]),
+        ask_clinic=record.ask_clinic,
+    )
 
 
 def _in_general(record: Record) -> Answer:

@@ -99,6 +99,14 @@ def named_anew(context: Context) -> bool:
     return any(one.turn == context.turn for one in context.concerns)
 
 
+def recalled(context: Context, concern: Concern) -> Context:
+    """The context after an answer that recalled what was named."""
+    marked = tuple(
+        replace(one, recalled=context.turn) if one == concern else one for one in context.concerns
+    )
+    return replace(context, concerns=marked)
+
+
 def speaks_of_oneself(text: str) -> bool:
     """Whether a text speaks of its writer and of nobody else: "and can I book?"."""
     return bool(_FIRST_PERSON.search(text)) and not _THEY.search(text)

@@ -20,7 +20,7 @@ from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.pieces import Piece
 from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
-from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of
+from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_concern
 from faqbot.answering.repeats import first_sentence
 from faqbot.answering.reply import MAX_BUTTONS, Answered, Button, Reply, merged, sources_of
 from faqbot.answering.scene import Scene, Turn
@@ -105,7 +105,7 @@ def _mistaken(understood: Understood, scene: Scene) -> Optional[Turn]:
 def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
     if not asks_why(understood.text):
         return None
-    record = _topic(scene)
+    record = scene.records.get(CANDIDACY) if recent_concern(scene.context) else _topic(scene)
     if record is None and not scene.context.advised and not scene.context.misses:
         return None
     reason = reason_of(scene.context, record)

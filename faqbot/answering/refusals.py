@@ -21,6 +21,7 @@ from faqbot.answering.concerns import (
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import paragraphs
+from faqbot.answering.reasons import asks_why
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
@@ -62,6 +63,12 @@ KEEPS_OWN_REPLY = frozenset(
 )
 BOOKING = "booking"
 REQUEST = Button("Leave a request", "/booking")
+# What bears on having the treatment, and what has nothing to do with anybody's health.
+CAUTIOUS = frozenset(
+    {"safety", "side_effects", "preparation", "aftercare", "booking", "anesthesia", "ingredients"}
+)
+NEUTRAL = frozenset({"history", "definition", "provider", "types", "vs_creams_oral"})
+REMINDED_EVERY = 4  # messages
 REMINDED_KINDS = frozenset({"answer", "advice"})
 
 NOT_A_YES = "**That was not a yes.**"
@@ -110,6 +117,8 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
     if (intent in KEEPS_OWN_REPLY and not evades) or not text.strip():
         return None
     context = scene.context
+    if asks_why(text) and (CANDIDACY in scene.records or context.advised):
+        return None  # the reason the pages give, or that they give none
     family = softening(text)
     concerns = _meant(context, text)
     if concerns and not evades:
@@ -129,7 +138,21 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
 
 
 def reminded(reply: Reply, context: Context) -> Reply:
-    """An answer with a line before it that recalls what the visitor named.
+    """An answer with a line before it that recalls what the visitor named, where it matters.
+
+    Args:
+        reply: About to be sent.
+        context: Of the conversation.
+    """
+    concern = recalled_by(reply, context)
+    return replace(reply, text=f"{_line(concern)}\n\n{reply.text}") if concern else reply
+
+
+def recalled_by(reply: Reply, context: Context) -> Optional[Concern]:
+    """What a reply has to recall before its answer; ``None`` for nothing.
+
+    Before an answer that bears on having the treatment it is recalled each time, before
+    history and the like never, and before any other once in a while.
 
     Args:
         reply: About to be sent.
@@ -139,8 +162,14 @@ def reminded(reply: Reply, context: Context) -> Reply:
     if reply.kind == "advice":  # which deals itself with what its message names
         own = [one for one in own if one.turn < context.turn]
     if reply.kind not in REMINDED_KINDS or CANDIDACY in reply.faqs or not own:
-        return reply
-    return replace(reply, text=f"{_line(own[-1])}\n\n{reply.text}")
+        return None
+    if reply.kind == "advice" or CAUTIOUS.intersection(reply.faqs):
+        return own[-1]
+    if reply.faqs and NEUTRAL.issuperset(reply.faqs):
+        return None
+    since = context.turn - own[-1].recalled
+    is_due = own[-1].recalled < own[-1].turn or since >= REMINDED_EVERY
+    return own[-1] if is_due else None
 
 
 def before_request(text: str, context: Context) -> str:
@@ -177,7 +206,8 @@ def _is_about_it(
     """Whether a message is about what was named before it, and not another matter."""
     if named_anew(context) and (_is_decided(understood) or not _was_named(concerns, context)):
         return False  # the message itself is answered with its own rule
-    if family in STRONG:
+    is_own = any(not one.is_others for one in concerns)
+    if family in STRONG or (family == HEALTHY and is_own and _is_decided(understood)):
         return True
     since = context.turn - max(one.turn for one in concerns)
     if family is not None and since <= FRESH:

@@ -6,11 +6,11 @@ here before it answers, so no intent is a way round.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
-from faqbot.answering.refusals import refused_again, reminded
+from faqbot.answering.concerns import recalled
+from faqbot.answering.refusals import recalled_by, refused_again, reminded
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 
@@ -32,4 +32,6 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
 
 def with_reminders(turn: Turn, scene: Scene) -> Turn:
     """A usual turn with what must be recalled before its answer."""
-    return replace(turn, reply=lead(reminded(turn.reply, turn.context), scene))
+    concern = recalled_by(turn.reply, turn.context)
+    context = recalled(turn.context, concern) if concern else turn.context
+    return Turn(lead(reminded(turn.reply, turn.context), scene), context)

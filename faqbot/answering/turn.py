@@ -26,6 +26,7 @@ from faqbot.answering.leaning import (
     leans,
 )
 from faqbot.answering.misses import clarify_topic, dont_know
+from faqbot.answering.nothing_named import claims_health
 from faqbot.answering.premises import is_refused, opening, put_right
 from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
@@ -49,6 +50,9 @@ _SOMEBODY_ELSE = re.compile(
     r"|children|friend|partner|boyfriend|girlfriend|gran\w*)\b|\b(?:kids|children|anyone|who|people"
     r"|men|women|he|she|they)\b|\babout \d+\b",
     re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|\b(?:how|what|when|where|which|who|does|do|is|are|can|could|will|would|should)\b", re.I
 )
 # "I have asthma", which asks nothing by itself.
 _STATES = re.compile(
@@ -141,8 +145,12 @@ def _is_put_right(one: Resolved, found: Sequence[Resolved]) -> bool:
 
 def _only_states_condition(one: Resolved) -> bool:
     """Whether a part only says what somebody has, beside the question if they may have it."""
+    if one.faq == CANDIDACY:
+        return False
+    if claims_health(one.part.text):
+        return not _ASKS.search(one.part.text)
     names_one = bool(one.part.entities.get("condition"))
-    return one.faq != CANDIDACY and names_one and bool(_STATES.match(one.part.text))
+    return names_one and bool(_STATES.match(one.part.text))
 
 
 def _resolve(
@@ -191,15 +199,18 @@ def _entities(
 ) -> Mapping[str, Tuple[str, ...]]:
     """The part's entities; a condition spoken of before goes on for "can I have it then?"."""
     part = one.part
-    if one.faq != CANDIDACY or part.entities.get("condition"):
+    if one.faq != CANDIDACY:
         return part.entities
+    earlier = {"earlier": tuple(one.value for one in context.concerns if not one.is_others)}
+    if part.entities.get("condition"):
+        return {**part.entities, **earlier}
     carries = part.is_elliptical or bool(OWN.search(part.text))
     if told["condition"] and carries:
-        return {**part.entities, **told}
+        return {**part.entities, **told, **earlier}
     if context.condition and carries and not _is_anothers(part.text, context):
         over = tuple(one.value for one in context.concerns if one.is_over)
         return {**part.entities, "condition": (context.condition,), "over": over}
-    return part.entities
+    return {**part.entities, **earlier}
 
 
 def _is_anothers(text: str, context: Context) -> bool:
