@@ -82,6 +82,10 @@ ALL_CLEAR = (
     "Thank you for telling me. Should such a sign ever come up after a treatment, call "
     "{emergency} and don't wait. What would you like to know?"
 )
+CRISIS_CLEAR = (
+    "Thank you for telling me. Should it ever weigh on you after all, {crisis} is there at any "
+    "hour. What would you like to know?"
+)
 SAFE_AGAIN = {
     "booking_form": Button("I'm safe – go on with my request", "/booking"),
     "screening_form": Button("I'm safe – start the questions again", "/screening"),
@@ -151,7 +155,7 @@ def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
 def _ended(alarm: Alarm, understood: Understood, scene: Scene) -> Reply:
     text = CRISIS_REACHED if alarm.kind == "crisis" else REACHED
     if alarm.over == NOT_REAL:
-        text = ALL_CLEAR
+        text = CRISIS_CLEAR if alarm.kind == "crisis" else ALL_CLEAR
     buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()
     return Reply(_filled(text, scene), "emergency", buttons=buttons, release=understood.release)
 

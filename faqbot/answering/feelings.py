@@ -35,9 +35,14 @@ _LAUGH_WORD = re.compile(
 _HEAVY = re.compile(
     r"\b(?:so|really|very|feel(?:ing)?|getting|been|bit|super|totally|makes? me) (?:so |really |very |quite )?"
     r"(?:depressed|depressing|down|sad|hopeless|miserable|worthless|low|lonely|unhappy|desperate|broken|awful)\b"
-    r"|\bdepress(?:ed|ing) (?:about|because|over|by|with)\b|\b(?:want(?:ed)? to|wanna|could|gonna|going to|makes? me) cry\b"
+    r"|\bdepress(?:ed|ing) (?:about|because|over|by|with)\b|\b(?:want(?:ed)? to|wanna|could|might|may|gonna|going to|about to|have to|makes? me|feel like|ready to|near to)"
+    r" (?:just |really |almost |honestly |easily )?(?:cry|crying|burst into tears|sob|weep)\b|\b(?:close to|near|on the verge of|brings? me to) (?:my )?tears\b"
     r"|\b(?:crying|in tears|cried|cry every|at the end of my|can['’]?t take (?:it|this)|cant cope|can['’]?t cope"
     r"|can['’]?t stand (?:it|this|myself)|had enough of (?:it|this|myself)|breaks my heart)\b",
+    re.IGNORECASE,
+)
+_WANTS_PERSON = re.compile(
+    r"\b(?:person|human|someone|somebody|staff|team|agent|call|phone|ring|number|contact|talk|speak|doctor|nurse|real|people|clinic)\b",
     re.IGNORECASE,
 )
 _LOOKS = re.compile(
@@ -104,6 +109,11 @@ def heard_beside(text: str, times_before: int) -> Optional[str]:
     found = (variants for pattern, variants, _ in KINDS if pattern.search(text))
     variants = next(found, None)
     return variants[times_before % len(variants)] if variants else None
+
+
+def only_felt(text: str) -> bool:
+    """Whether a text that sounds like a wish for a person only tells of a deep sadness."""
+    return bool(_HEAVY.search(text)) and not _WANTS_PERSON.search(text) and not _ASKS.search(text)
 
 
 def is_heavy(text: str) -> bool:

@@ -66,7 +66,8 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
     """
     text = understood.text
     # After a red flag "is that normal?" is of nothing harmless.
-    if intent not in MAY_LEAN or text.startswith("/") or scene.alarm:
+    is_felt = intent == "handoff" and feelings.only_felt(text)
+    if (intent not in MAY_LEAN and not is_felt) or text.startswith("/") or scene.alarm:
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
     if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:

@@ -34,7 +34,9 @@ _HAS = re.compile(
     r"\b(?:i (?:have|take|had|use|got|suffer|am on)|i['’]?m on|i['’]?ve(?: got| had)?|taking|diagnosed)\b(?! (?:no|not|nothing|never|any|it|this|one|the treatment|mesotherapy)\b)",
     re.IGNORECASE,
 )
-_MAY_HAVE = re.compile(r"\b(?:can|could|may|should|shall|do|would|when|if) i (?:have|take|use|get)\b", re.I)
+_MAY_HAVE = re.compile(
+    r"\b(?:can|could|may|should|shall|do|would|when|if) i (?:have|take|use|get)\b", re.I
+)
 
 
 def names_nothing(text: str, all_denied: bool) -> bool:

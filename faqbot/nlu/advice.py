@@ -80,6 +80,25 @@ _CASES = tuple(
         r"\b(?:lie|lying|hide|not tell|keep quiet)\b.{0,20}\b(?:doctor|clinic|nurse)\b",
     )
 )
+_SUPPLEMENT = re.compile(
+    r"\b(?:multi-? ?)?vitamins?(?:[ -](?:[b-k]\d*\b|tablets?|pills?|capsules?|supplements?|gummies|drops))*"
+    r"|\b(?:food |dietary |nutritional |herbal )?supplements?|\bfish[- ]oils?(?: (?:capsules?|tablets?|pills?))?"
+    r"|\bomega(?:[- ]?3s?)?(?: (?:capsules?|tablets?|pills?))?|\bturmeric\b|\bginkgo\b|\bbiotin\b|\b(?:magnesium|zinc|iron|collagen)(?: (?:tablets?|pills?|capsules?))?",
+    re.IGNORECASE,
+)
+_DOSED = re.compile(
+    r"\b(?:how much|how many|dos(?:e|es|age)|\d+ ?(?:mg|iu|mcg|µg)|prescri\w+|vitamin a\b|(?:my|the) (?:doctor|gp)|instead|overdose)",
+    re.IGNORECASE,
+)
+_TAKING = re.compile(
+    r"\b(?:take|taking|took|have|having|use|using|stop\w*|skip\w*|leave|keep|continue|paus\w+|avoid|drop|eat)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:before\w*|b4|prior|ahead|beforehand|(?:the|that|same) (?:day|morning|night|evening)|on the day|session|appointment|treatment"
+    r"|injections?|visit|meso\w*|stop\w*|skip\w*|avoid)\b",
+    re.IGNORECASE,
+)
 # A lump of one's own is for a doctor to see, whatever is asked about it.
 _FATTY = re.compile(
     r"\b(?:fat|fatty|lipoma\w*|fat lumps?|lumps? of (?:fat|cellulite)|lumpy)\b", re.IGNORECASE
@@ -104,6 +123,24 @@ def shows_lump(text: str) -> bool:
 def asks_about_medicine(text: str) -> bool:
     """Whether a text asks what to do about a medicine somebody takes."""
     return any(pattern.search(text) for pattern in _MEDICINES)
+
+
+def asks_about_supplements(text: str) -> str:
+    """The FAQ that speaks of vitamins and the like, where only these are asked about; or "".
+
+    A dose, and whatever a doctor prescribed, stay matters of advice.
+
+    Args:
+        text: A question, such as "can I take vitamin C before".
+    """
+    rest = _SUPPLEMENT.sub("supplement", text)
+    if rest == text or _DOSED.search(text) or re.search(rf"\b{_MEDICINE}\b", rest, re.IGNORECASE):
+        return ""
+    if not re.search(rf"\b(?:{_ASKING}|is|are)\b", text, re.IGNORECASE) or not _TAKING.search(text):
+        return ""
+    if re.search(r"\bafter\w*\b", text, re.IGNORECASE):
+        return "aftercare"
+    return "preparation" if _AHEAD.search(text) else ""
 
 
 def asks_diagnosis(text: str) -> bool:

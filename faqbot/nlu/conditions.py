@@ -51,6 +51,19 @@ _FAINTING = re.compile(
     r"(?:faint|fainting|faints|pass(?:es|ing)? out|black(?:ing)? out|los(?:e|ing) consciousness)\b",
     re.IGNORECASE,
 )
+_SIGNS_OF = re.compile(
+    r"\bwhat (?:do|does|did|would|will|might|could|can) (?:an? |the |any |such |some )?(?:\w+ ){0,4}?(?:look|feel|seem|start|show|be|present)\b"
+    r"|\bhow (?:do|does|would|will|might|could|can) (?:an? |the |any )(?:\w+ ){0,4}?(?:look|feel|start|show|begin|present)\b"
+    r"|\b(?:signs?|symptoms?|appearance|first signs?|looks?|pictures?|photos?) (?:of|for) (?:an? |any |the )?(?:\w+ ){0,2}?(?:allerg\w+|reaction|infection|infected)"
+    r"|\bhow (?:do|does|would|will|can|could|should|to) ?(?:i|you|we|one|people|somebody|someone)? (?:notice|recogni[sz]e|spot|identify|detect|see|tell|know)\b"
+    r"(?! (?:if|that|whether) (?:it|mine|this|my|i(?:['’]?m| am))\b)",
+    re.IGNORECASE,
+)
+_OWN_SIGN = re.compile(
+    r"\bmy (?!skin would|body would)\w+ (?:is|are|looks?|feels?|has)\b|\b(?:i think|i guess|i have an?|i've got an?|i got an?|i might have)\b"
+    r"|\b(?:is|are) (?:this|it|these|mine)\b|\b(?:now|since yesterday|today|this morning)\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"\?|\b(?:how|what|when|where|which|why|who|does|do|did|is|are|can|could|will|would|should|may|might|want|need"
     r"|tell me|wonder\w*|please|would like|i'?d like)\b",
@@ -120,6 +133,11 @@ def is_only_condition(text: str) -> bool:
 def asks_about_fainting(text: str) -> bool:
     """Whether a text asks if the treatment makes people faint: "can I pass out from it"."""
     return bool(_FAINTING.search(text))
+
+
+def asks_of_signs(text: str) -> bool:
+    """Whether a text asks in general what a reaction looks like, without telling of one."""
+    return bool(_SIGNS_OF.search(text)) and not _OWN_SIGN.search(text)
 
 
 def is_bare_condition(text: str) -> bool:

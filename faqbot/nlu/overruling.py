@@ -10,6 +10,7 @@ from typing import Any, Collection, Dict, List, Mapping, Sequence, Tuple
 
 from faqbot.nlu.advice import (
     asks_about_medicine,
+    asks_about_supplements,
     asks_decision,
     asks_diagnosis,
     changes_medicine,
@@ -20,6 +21,7 @@ from faqbot.nlu.conditions import (
     HABITS,
     NOT_CANDIDACY,
     asks_about_fainting,
+    asks_of_signs,
     asks_permission,
     is_bare_condition,
     is_caught,
@@ -50,6 +52,13 @@ SIDE_EFFECTS = "side_effects"
 FAINTS_ELSEWHERE = frozenset(
     {"faq/anesthesia", "faq/pain", "faq/types", "faq/procedure", "out_of_scope", "personal_advice"}
     | {"faq/safety", "faq/candidacy", "faq/preparation", "faq/downtime"}
+)
+# Effects whose look is asked for, whichever FAQ sounds like it: what is said of them is there.
+RARE = frozenset({"allergy", "infection"})
+# What "can I take vitamin C before" was taken for.
+GIVES_WAY_TO_SUPPLEMENTS = frozenset(
+    {"personal_advice", "faq/ingredients", "faq/candidacy", "out_of_scope", "faq/vs_creams_oral"}
+    | {"faq/preparation", "faq/aftercare"}
 )
 GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
 SURE = 0.6
@@ -92,6 +101,9 @@ def overruled(
     if asks_what_to_do(words) or asks_diagnosis(words) or shows_lump(words):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
+    supplements = asks_about_supplements(words)
+    if supplements in records and (label in GIVES_WAY_TO_SUPPLEMENTS or not is_sure):
+        return FAQ_PREFIX + supplements, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_about_medicine(words) and not is_kept:
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):
@@ -99,6 +111,9 @@ def overruled(
     is_elsewhere = label in FAINTS_ELSEWHERE or outcome != ANSWER
     if is_elsewhere and asks_about_fainting(words) and SIDE_EFFECTS in records:
         return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if SIDE_EFFECTS in records and RARE.intersection(values.get("effect", ())):
+        if label != FAQ_PREFIX + SIDE_EFFECTS and asks_of_signs(words):
+            return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == CANDIDACY and _is_aside(words, values):
         return _besides_candidacy(reading)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):

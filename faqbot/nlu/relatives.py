@@ -51,7 +51,9 @@ _FAMILY_OF = re.compile(
 
 _CLAUSE = re.compile(r"[.;!?\n]|\bbut\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|im|ive|me|myself)\b", re.IGNORECASE)
-_THEY = re.compile(rf"\b(?:she|he|her|him|they|them)(?:['’]?s)?\b|{_SOMEBODY.pattern}", re.IGNORECASE)
+_THEY = re.compile(
+    rf"\b(?:she|he|her|him|they|them)(?:['’]?s)?\b|{_SOMEBODY.pattern}", re.IGNORECASE
+)
 _THEIR_OWN = re.compile(rf"^\W*(?:\w+ )?{_PERSON}\b", re.IGNORECASE)
 _MINE = re.compile(r"\bmy (?:\w+ )?$", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Collection, Dict, List, Mapping, Sequence
 
+from faqbot.nlu.conditions import asks_of_signs
 from faqbot.safety.bodies import SOUND, THIN, mass_index
 from faqbot.safety.told import ALLERGY, FAINTING, UNDERWEIGHT, Told, find_told
 
@@ -21,7 +22,14 @@ _REPLACES = {
     FAINTING: frozenset({"needle_phobia", "low_blood_pressure"}),
 }
 # Told of oneself in more words than an effect's name.
+# What the treatment itself may bring.
+FEARED = {ALLERGY: "allergy", "skin_infection": "infection"}
 _OF_OLD = frozenset({ALLERGY, FAINTING, "acute_illness"})
+_TO_IT = re.compile(
+    r"(?:an? )?(?:\w+ )?allerg\w+ (?:reactions?|response|to (?:it|this|that|meso\w*|the (?:treatment|injections?|product)))\b"
+    r"|(?:\w+ )?infection\b",
+    re.IGNORECASE,
+)
 # What stays although somebody is allergic to it: the allergy has a name of its own, or the
 # words are no substance.
 _KEPT_IN_ALLERGY = frozenset({"lidocaine_allergy", "asthma", "eczema"})
@@ -35,7 +43,8 @@ def with_told(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[
         text: The whole message.
     """
     told = find_told(text)
-    kept = [one for one in entities if not any(_replaces(phrase, one) for phrase in told)]
+    asked = [_as_feared(one, text) for one in entities]
+    kept = [one for one in asked if not any(_replaces(phrase, one) for phrase in told)]
     if _is_sound(text):
         kept = [
             one for one in kept if one["value"] != "overweight" or "bmi" not in _words(one, text)
@@ -61,6 +70,14 @@ def _replaces(phrase: Told, entity: Mapping[str, Any]) -> bool:
     return entity["value"] in _REPLACES.get(phrase.value, ())
 
 
+def _as_feared(entity: Mapping[str, Any], text: str) -> Mapping[str, Any]:
+    """A reaction as an effect where it is only asked what one would look like: nobody has it."""
+    effect = FEARED.get(entity["value"]) if entity["entity"] == "condition" else None
+    if effect and _TO_IT.match(text[entity["start"] :]) and asks_of_signs(text):
+        return {**entity, "entity": "effect", "value": effect}
+    return entity
+
+
 def _is_illness(
     entity: Mapping[str, Any], every: Sequence[Mapping[str, Any]], told: Sequence[Told], text: str
 ) -> bool:
@@ -71,7 +88,9 @@ def _is_illness(
     places += [
         (one["start"], one["end"])
         for one in every
-        if one["value"] in _OF_OLD and " " in text[one["start"] : one["end"]]
+        if one["entity"] == "condition"
+        and one["value"] in _OF_OLD
+        and " " in text[one["start"] : one["end"]]
     ]
     return any(start < entity["end"] and entity["start"] < end for start, end in places)
 

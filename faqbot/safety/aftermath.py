@@ -65,10 +65,45 @@ _REACHED = tuple(
         r"|\b(?:saw|seen|been to) (?:a|the|my) (?:doctor|gp|nurse)\b|\bdischarged\b",
     )
 )  # fmt: skip
+# Where a sign came from that nobody has: "it's about a film", "I was quoting a song".
+_TALE = (
+    r"(?:film|movie|book|novel|story|series|show|tv\w*|episode|documentary|play|script|screenplay|(?:video ?|board ?)?game|character"
+    r"|song|lyrics?|podcast|dream|nightmare|essay|article|homework|assignment|exam|quiz|sketch|meme|video|youtube|netflix|comic|manga"
+    r"|anime|school (?:project|work)|first aid (?:course|class|training)|training|drill|role ?play|scene|actor|role|part in a play)"
+    r"(?! ?(?:theat|hall|when|as)\w*)"
+)
+_PET = r"(?:cat|dog|puppy|pup|kitten|kitty|doggo|horse|pony|mare|rabbit|bunny|hamster|guinea pig|parrot|bird|budgie|tortoise|pet|cow|goat|ferret)"
+_BUT_REAL = re.compile(
+    r"\b(?:started|began|starts|happened (?:when|while|during|as|after)|while (?:i|we)|when (?:i|we|it)|scratch\w*|bit|bitten|licked"
+    r"|allergic|allergy|i think|still|worse|but (?:i|it|my|now))\b",
+    re.IGNORECASE,
+)
+_FROM_A_TALE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:was|is|were|it['’]?s|that['’]?s|its|thats|meant|mean|talking|speaking|asking|typing|writing|copied|pasted|quoting|quoted|reading"
+        rf"|just|only|all|line|quote|words|sentence|happened|happens|rehears\w+|practi[cs]\w+)\b(?: \w+){{0,2}}? (?:about|from|in|of|for|out of|on)"
+        rf" (?:\w+['’]?s? ){{0,3}}?{_TALE}\b",
+        r"\b(?:in|from|for) (?:a|the|my) (?:film|movie|book|novel|story|essay|article|homework|school|class)\b(?! ?(?:theat|hall|shop|store)\w*)",
+        rf"\b(?:was|were|i['’]?m|i am|just|only) (?:just |only )?(?:quoting|writing|reading(?: out)?|rehearsing|practi[cs]ing|acting|role ?-?playing|translating|copying)"
+        rf"\b(?: \w+){{0,3}}? (?:{_TALE}|lines?|parts?)\b",
+        rf"\b(?:it|that|this|he|she|they)(?:['’]?s| is| was| were)? (?:(?:just|only|all|actually|really|meant) )*(?:about |for |of |to be )?(?:(?:my|our|the|a|an|his|her|some) )"
+        rf"(?:\w+['’]?s? )?(?:{_PET}|{_TALE})\b(?!['’]?s (?:bite|scratch|hair|fur))",
+        rf"\b(?:i|we) (?:(?:actually|really|only|just|was|were) )*(?:mean|meant|asking|talking|speaking|typing|writing)(?: (?:it|this|that))?(?: (?:about|for|of|to))?"
+        rf" (?:my|our|the|a|his|her) (?:\w+['’]?s? )?{_PET}\b",
+        rf"\b(?:about|for|of) (?:my|our|the|a|his|her) (?:\w+ )?{_PET}\b,? ?(?:not|sorry|lol|haha|oops|$)",
+        r"\b(?:test(?:ed|ing)?|tried|trying|try|checking|check|see(?:ing)?|experimenting)\b(?: \w+){0,4}? (?:you|u|the (?:bot|chat\w*|system|assistant)|this (?:bot|chat|thing|system)"
+        r"|(?:if|how|whether|what) (?:you|u|it|the bot|this)(?:['’]?d| would| will| can)? (?:\w+ )?(?:react\w*|respond\w*|say\w*|work\w*|do(?:es)?|answer\w*|reply|replies|handle\w*))\b",
+        r"\b(?:this|that|it)(?:['’]?s| is| was) (?:just |only |all |merely )*(?:a |an |some |my )?(?:test(?: message)?|testing|joke|prank|drill|experiment|game|typo|mistake in typing"
+        r"|role ?-?play|fiction|fictional|made up|pretend|example|hypothetical)\b",
+        r"\b(?:i|we) (?:just |only )?(?:made (?:it|that|this) up|invented (?:it|that)|was lying|lied)\b",
+        r"\bmy (?:\w+ )?(?:kid|son|daughter|toddler|child|brother|sister|nephew|niece)s? (?:typed|wrote|sent|grabbed|took|got hold of|was playing with|had) (?:it|that|this|my phone|the phone|the keyboard)\b",
+    )
+)
 _NOT_REAL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:just|only|was|i['’]?m|i am) (?:just |only )?(?:kidding|joking|testing|messing|playing|pretending|a (?:joke|test|prank))\b|\bj/?k\b|\bit was a (?:joke|test|prank)\b",
+        r"\b(?:just|only|was|i['’]?m|i am) (?:just |only )?(?:kidding|joking|testing|messing|playing(?! (?:an?|the|with my \w+ when|\w*ball|sports?|tennis|games?|outside))|pretending|a (?:joke|test|prank))\b|\bj/?k\b|\bit was a (?:joke|test|prank)\b",
         r"\bfalse alarm\b|\b(?:no|not an?|isn['’]?t an?|wasn['’]?t an?|not any) (?:real |actual )?emergency\b|\bnot (?:real|serious|happening|true)\b",
         r"\b(?:just|only|merely) (?:asking|curious|wondering|interested|wanted to know|a question|a (?:general|hypothetical) question)\b"
         r"|\bhypothetical\w*|\bin general\b|\basking (?:generally|in advance|beforehand|for information)\b|\bgeneral question\b",
@@ -76,8 +111,7 @@ _NOT_REAL = tuple(
         r"\b(?:i|we) (?:do ?n['’]?t|do not|have ?n['’]?t|have never|never) (?:actually |really )?(?:have|had|got) (?:that|this|it|any|those|these|such|anything)\b",
         r"\b(?:i )?(?:have ?n['’]?t|have not|did ?n['’]?t|never) (?:even |actually )?(?:had|have|been|started|done)(?: it| the| any| my)?"
         r"(?: treatment| injections?| session| shots?)?(?: done)? yet\b",
-        r"\b(?:typo|autocorrect|misspoke|wrong word|you misunderstood|misunderstanding|not what i meant|did ?n['’]?t mean (?:it|that))\b",
-        r"\b(?:in|from|for) (?:a|the|my) (?:film|movie|book|novel|story|essay|article|homework|school|class)\b",
+        r"\b(?:typo|auto-?correct\w*|misspoke|spell ?check\w*|wrong word|you misunderstood|misunderstanding|not what i meant|did ?n['’]?t mean (?:it|that))\b",
         r"\b(?:years|months|a long time|ages|decades) ago\b|\bwhen i was (?:a |little|young|\d)",
         r"\bnot (?:about )?(?:me|myself)\b|\bnot (?:my|mine)\b",
     )
@@ -162,7 +196,11 @@ def _raised(before: Optional[Alarm], one: Said) -> Alarm:
 
 def _is_denied(text: str) -> bool:
     """Whether a text says, and does not ask, that there was nothing real."""
-    if _doubts(text) or _SOMEBODY_NOW.search(text):
+    if _doubts(text):
+        return False
+    if any(pattern.search(text) for pattern in _FROM_A_TALE):
+        return not _BUT_REAL.search(text)
+    if _SOMEBODY_NOW.search(text):
         return False
     return any(pattern.search(text) for pattern in _NOT_REAL)
 

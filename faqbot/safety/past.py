@@ -62,11 +62,9 @@ _NOT_YET = re.compile(
 _IF = re.compile(r"\bif\b", re.IGNORECASE)
 _NO_LONGER = re.compile(rf"\b(?:no longer|used to|stopped having) {_FILL}$", re.IGNORECASE)
 _ANY_MORE_BEFORE = re.compile(
-    rf"(?:\b(?:not|never|dont|isnt|havent|doesnt)|n't)\b (?:[\w'-]+ ){{0,4}}$", re.IGNORECASE
+    r"(?:\b(?:not|never|dont|isnt|havent|doesnt)|n't)\b (?:[\w'-]+ ){0,4}$", re.IGNORECASE
 )
-_ANY_MORE_AFTER = re.compile(
-    r"^(?:[\s,]+[\w'-]+){0,3}?[\s,]+any ?(?:more|longer)\b", re.IGNORECASE
-)
+_ANY_MORE_AFTER = re.compile(r"^(?:[\s,]+[\w'-]+){0,3}?[\s,]+any ?(?:more|longer)\b", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(
     r"\b(?:finished|completed|concluded|(?:done|through)(?: with)?|recovered from|got over|overcame"
     r"|over (?:the|my|a|that|with)|beat|survived|cured (?:of|from)|healed (?:of|from)|rid of|came through|put behind me|outgrew|grew out of"
@@ -188,7 +186,9 @@ def _has_ended(value: str, word: str, before: str, after: str, is_long_ago: bool
         return False
     if _HAD.search(before) or _BREASTFED.match(word):
         return is_long_ago or (in_month and value != "pregnancy") or bool(_UNTIL_AFTER.match(after))
-    return is_long_ago and value != "pregnancy" and not re.search(r"\b(?:have|has|got|on)\b", before)
+    return (
+        is_long_ago and value != "pregnancy" and not re.search(r"\b(?:have|has|got|on)\b", before)
+    )
 
 
 def _is_gone(before: str, after: str, is_long_ago: bool) -> bool:

@@ -77,7 +77,7 @@ _FAMILIES = {
         r"\bso (?:fine|ok(?:ay)?|good|safe|yes)\b|\bsee you (?:then|soon|tomorrow|next|on|there)\b",
     ),
     HEALTHY: (
-        r"\b(?:i['’]?m|i am|perfectly|totally|otherwise|completely) (?:\w+ )?(?:healthy|fit|well)\b|\b(?:no|without|any) (?:other )?(?:illness\w*|disease\w*|medicines?|meds|medication\w*|conditions?|allerg\w+|health (?:issues|problems))\b|\bnothing (?:wrong|else) (?:with me)?\b",
+        r"\b(?:i['’]?m|i am|im|and|perfectly|totally|otherwise|completely) (?:\w+ )?(?:healthy|fit|well)\b|^\W*(?:very |totally )?healthy\b|\b(?:no|without|any) (?:other )?(?:illness\w*|disease\w*|medicines?|meds|medication\w*|conditions?|allerg\w+|health (?:issues|problems))\b|\bnothing (?:wrong|else) (?:with me)?\b",
     ),
     MILD: (
         r"\b(?:mild|minor|slight(?:ly)?|light|low[- ]grade|borderline|early[- ]stage|early stages?|well[- ]controlled|controlled|under control|well managed|managed|stable|in remission|remission|not (?:that |so |very |too )?(?:bad|severe|serious|strong|much|active|far)|isn['’]?t (?:that |so |very )?(?:bad|severe|serious|strong)|harmless|tiny|almost (?:gone|nothing|normal|18|eighteen)|nearly (?:gone|18|eighteen|normal|healed|over)|diet[- ]controlled|dormant|inactive|asymptomatic|no symptoms|without symptoms|symptom[- ]free|good (?:values|numbers|levels|readings)|(?:levels|values|numbers|readings|bloods?|results|a1c|hba1c|tsh) (?:are|is|were|was|look\w*) (?:\w+ )?(?:good|fine|normal|ok\w*|great|stable|perfect|in range))\b",
