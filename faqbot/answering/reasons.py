@@ -68,9 +68,9 @@ def reason_of(context: Context, record: Optional[Record]) -> Piece:
     if record.id == CANDIDACY and concern is not None:
         return _of_concern(concern, record)
     for reason in reasons:
-        if record.id != CANDIDACY and _fits(reason, context):
+        if _fits(reason, context) and (record.id != CANDIDACY or context.condition):
             return reason
-    if record.id == CANDIDACY and reasons:
+    if record.id == CANDIDACY and reasons and not (context.condition and not context.concerns):
         said = " ".join([*(reason["text"] for reason in reasons), OF_THE_OTHERS])
         return {"text": said, "facts": list(facts_of(reasons))}
     return {"text": NOT_SAID, "facts": []}

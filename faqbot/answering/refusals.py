@@ -63,13 +63,6 @@ KEEPS_OWN_REPLY = frozenset(
 )
 BOOKING = "booking"
 REQUEST = Button("Leave a request", "/booking")
-# What bears on having the treatment, and what has nothing to do with anybody's health.
-CAUTIOUS = frozenset(
-    {"safety", "side_effects", "preparation", "aftercare", "booking", "anesthesia", "ingredients"}
-)
-NEUTRAL = frozenset({"history", "definition", "provider", "types", "vs_creams_oral"})
-REMINDED_EVERY = 4  # messages
-REMINDED_KINDS = frozenset({"answer", "advice"})
 
 NOT_A_YES = "**That was not a yes.**"
 SAID_TO = {
@@ -98,10 +91,6 @@ NOT_BY_REQUEST = "A request is welcome, but it is not a yes to the treatment."
 TELL_THEM = "Please tell the team about it."
 UNCHANGED = "What the pages say on it stays the same."
 GENERAL = "I can only say what the pages say."
-REMINDER = "**{name}: {outcome}.** What follows is general and not a yes for you."
-REMINDER_BARE = (
-    "**You named: {name}.** A doctor must decide on that first; what follows is general."
-)
 
 
 def refused_again(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Turn]:
@@ -135,41 +124,6 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
     if evades:  # a request in so many words is welcome all the same
         reply = replace(reply, buttons=(REQUEST, *reply.buttons)[:MAX_BUTTONS])
     return Turn(reply, turned)
-
-
-def reminded(reply: Reply, context: Context) -> Reply:
-    """An answer with a line before it that recalls what the visitor named, where it matters.
-
-    Args:
-        reply: About to be sent.
-        context: Of the conversation.
-    """
-    concern = recalled_by(reply, context)
-    return replace(reply, text=f"{_line(concern)}\n\n{reply.text}") if concern else reply
-
-
-def recalled_by(reply: Reply, context: Context) -> Optional[Concern]:
-    """What a reply has to recall before its answer; ``None`` for nothing.
-
-    Before an answer that bears on having the treatment it is recalled each time, before
-    history and the like never, and before any other once in a while.
-
-    Args:
-        reply: About to be sent.
-        context: Of the conversation.
-    """
-    own = [one for one in context.concerns if not one.is_others and one.name not in reply.text]
-    if reply.kind == "advice":  # which deals itself with what its message names
-        own = [one for one in own if one.turn < context.turn]
-    if reply.kind not in REMINDED_KINDS or CANDIDACY in reply.faqs or not own:
-        return None
-    if reply.kind == "advice" or CAUTIOUS.intersection(reply.faqs):
-        return own[-1]
-    if reply.faqs and NEUTRAL.issuperset(reply.faqs):
-        return None
-    since = context.turn - own[-1].recalled
-    is_due = own[-1].recalled < own[-1].turn or since >= REMINDED_EVERY
-    return own[-1] if is_due else None
 
 
 def before_request(text: str, context: Context) -> str:
@@ -291,9 +245,3 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
 def _rules(concerns: Sequence[Concern]) -> str:
     rules: List[str] = [one.rule or f"**You named: {one.name}.**" for one in concerns]
     return rules[0] if len(rules) == 1 else "\n".join(f"- {rule}" for rule in rules)
-
-
-def _line(concern: Concern) -> str:
-    if not concern.outcome:
-        return REMINDER_BARE.format(name=concern.name)
-    return REMINDER.format(name=concern.name, outcome=concern.outcome)

@@ -21,6 +21,7 @@ from faqbot.answering.illnesses import is_denied
 from faqbot.answering.pieces import Piece, facts_of, mentions, paragraphs, unwrapped
 from faqbot.content.record import Record
 from faqbot.safety.ages import read_age
+from faqbot.safety.past import is_over
 from faqbot.safety.told import ALLERGY, find_told
 
 AGE, PREGNANCY = "screening_age", "screening_pregnancy"
@@ -159,7 +160,10 @@ def _findings(details: Details, slots: Mapping[str, Optional[str]], find: Finder
     findings += _expecting(details, _given(slots, PREGNANCY), find)
     for slot, unknown_as in ((ILLNESSES, "unknown"), (MEDICINES, "unknown_medicine")):
         listed = read_list(_given(slots, slot), find, details)
-        findings += [finding(details, condition) for condition in listed.conditions]
+        findings += [
+            finding(details, one, _is_over(details, one, _given(slots, slot)))
+            for one in listed.conditions
+        ]
         for name in listed.unknown:
             entry = details[unknown_as]
             findings.append({**entry, "name": entry["name"].format(what=name)})
@@ -176,7 +180,17 @@ def _expecting(details: Details, text: str, find: Finder) -> List[Piece]:
         return []
     about = [c for c in find(text) if c in ("pregnancy", "nursing")]
     named = [c for c in about if not is_denied(text, details["conditions"][c]["words"])]
-    return [finding(details, c) for c in named] or [details["screening"]["expecting"]]
+    return [finding(details, c, _is_over(details, c, text)) for c in named] or [
+        details["screening"]["expecting"]
+    ]
+
+
+def _is_over(details: Details, condition: str, text: str) -> bool:
+    """Whether an answer tells a condition as over, wherever it is named."""
+    words = details["conditions"].get(condition, {}).get("words", ())
+    stems = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    places = list(re.finditer(rf"\b(?:{stems})\b", text, re.IGNORECASE)) if stems else []
+    return bool(places) and all(is_over(condition, text, *one.span()) for one in places)
 
 
 def _told(wording: Mapping[str, Any], slots: Mapping[str, Optional[str]]) -> List[str]:

@@ -10,7 +10,8 @@ from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
 from faqbot.answering.concerns import recalled
-from faqbot.answering.refusals import recalled_by, refused_again, reminded
+from faqbot.answering.refusals import refused_again
+from faqbot.answering.reminders import recalled_by, reminded
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 

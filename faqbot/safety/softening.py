@@ -25,7 +25,7 @@ _STOP = (
     r"|com(?:e|ing) off|came off|go(?:ing)? off|went off|take (?:a|some) (?:break|time off)|leav(?:e|ing) (?:it|them|that|those) (?:off|out)"
     r"|left (?:it|them) (?:off|out)|lay(?:ing)? off|hold(?:ing)? off|wean(?:ed|ing)?|halv(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?"
     r"|cut(?:ting)? (?:down|back|out|it|them|the|my)|cut|taper(?:ed|ing)?|miss(?:ed|ing)?|swap(?:ped|ping)?|switch(?:ed|ing)?|leave out|give (?:it|them) (?:up|a miss)"
-    r"|do(?:ing)? without|go(?:ing)? without|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
+    r"|leav(?:e|ing) (?:\w+ ){1,3}at home|do(?:ing)? without|go(?:ing)? without|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
 )
 _OBJECT = (
     r"(?:it|them|that|this|those|him|her|the baby|my (?:son|daughter|baby)|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
@@ -73,7 +73,7 @@ _FAMILIES = {
         r"\b(?:come|coming|have it|having it|do it|doing it|get it|getting it|book(?:ing)?|go(?:ing)? ahead|start)(?: done)? (?:anyway|anyways|regardless|all the same|nevertheless|after all|secretly)\b",
         r"\b(?:just|please|simply|so|only) (?:say|tell me|answer|give me) (?:a |me )?(?:yes|ok)\b|\byes or no\b|\bis (?:that|it|this) (?:a )?(?:yes|no|maybe)\b|\bso (?:a |it['’]?s |that['’]?s |is it )?(?:a )?(?:yes|ok|fine|safe)\b|\byou (?:said|mean|are saying|just said|basically said)\b.{0,20}\b(?:yes|ok|fine|can|could|may|safe|allowed)\b",
         r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|hm+|well)\W+)*(?:is (?:it|this|that)(?: still| really)?|am i|it['’]?s|i['’]?m|that['’]?s|would (?:it|that|i) be|could (?:it|that) be) (?:then |still |ok |really |actually |probably |maybe )*(?:safe|ok(?:ay)?|fine|allowed|all ?right|alright|possible|suitable|eligible|good to go|cleared|acceptable|no problem|a problem)(?: (?:for me|then|now|for us|for her|for him|in my case|if|to (?:have|do|get|come)).*)?\W*$",
-        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|well|still)\W+)*(?:can|could|may|might|should|shall) (?:i|we|she|he|you) (?:still |then |now |just |please |at least |even )*(?:have|get|do|come|book|try|go|start|treat|be|make|risk|proceed)\b(?: (?:me|it|one|that|this|in|by|ahead|for it|an appointment|a session|treated|done|the treatment|mesotherapy|anyway|now|then|tomorrow|today|still|after|afterwards?|later|again|after (?:that|it|this)|next (?:week|month)|in (?:a|two|three) (?:days?|weeks?)|straight (?:away|after)))*\W*$",
+        r"^\W*(?:(?:so|and|but|then|ok(?:ay)?|fine|well|still|great|good|right|perfect|cool|super|thanks)\W+)*(?:can|could|may|might|should|shall) (?:i|we|she|he|you) (?:still |then |now |just |please |at least |even )*(?:have|get|do|come|book|try|go|start|treat|be|make|risk|proceed)\b(?: (?:me|it|one|that|this|in|by|ahead|for it|an appointment|a session|treated|done|the treatment|mesotherapy|anyway|now|then|tomorrow|today|still|after|afterwards?|later|again|after (?:that|it|this)|next (?:week|month)|in (?:a|two|three) (?:days?|weeks?)|straight (?:away|after)))*\W*$",
         r"\bso (?:fine|ok(?:ay)?|good|safe|yes)\b|\bsee you (?:then|soon|tomorrow|next|on|there)\b",
     ),
     HEALTHY: (

@@ -117,3 +117,10 @@ def test_without_an_alarm_nothing_is_said_instead():
         reply_to("my throat closes", "faq/pain", intent="emergency", alarm=Alarm("emergency"))
         is None
     )
+
+
+def test_a_crisis_that_was_none_still_hears_where_help_is():
+    text = said_instead(
+        "telling", Understood(), "it's a song", scene(Alarm("crisis", 1, over=NOT_REAL))
+    ).text
+    assert "116" in text

@@ -115,7 +115,7 @@ def test_a_condition_the_details_lack_is_not_covered(record: Record) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, conditions", [("who can't have it?", ()), ("not pregnant", ("pregnancy",))]
+    "text, conditions", [("who can't have it?", ()), ("no risk if pregnant?", ("pregnancy",))]
 )
 def test_without_a_condition_the_list_is_given(
     record: Record, text: str, conditions: Tuple[str, ...]

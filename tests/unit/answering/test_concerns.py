@@ -12,8 +12,8 @@ from tests.unit.answering.small_records import parsed, part
 def hear(record_of):
     records = {"candidacy": record_of("candidacy")}
 
-    def hear_one(text, *conditions, label="faq/candidacy", context=Context(turn=1)):
-        message = parsed(part(label, text, entities={"condition": list(conditions)}))
+    def hear_one(text, *conditions, label="faq/candidacy", context=Context(turn=1), message=None):
+        message = message or parsed(part(label, text, entities={"condition": list(conditions)}))
         return heard(context, Understood.from_message(message), text, records)
 
     return hear_one
@@ -88,3 +88,28 @@ def test_it_outlives_the_topic_and_the_slot():
     kept = Context(faqs=("pain",), turn=1, concerns=concern)
     later = Context.from_slot(kept.to_slot()).next_turn(1e9, 6, 30, 20)
     assert later.faqs == () and later.concerns == concern
+
+
+def test_it_is_known_whose_it_is_and_that_it_is_over(hear):
+    def told(text, **marks):
+        entities = {"condition": ["diabetes"], **marks}
+        message = parsed(part("faq/candidacy", text, entities=entities))
+        return hear(text, message=message).concerns[0]
+
+    assert told("I have a question, mum's diabetes", theirs=["diabetes"]).is_others
+    assert not told("my mum says it's my diabetes", own=["diabetes"]).is_others
+    assert told("I had diabetes", over=["diabetes"]).is_over
+
+
+def test_anothers_illness_takes_ones_own_not_away(hear):
+    own = hear("I have lupus", "autoimmune")
+    (concern,) = hear("my sister has lupus as well", "autoimmune", context=own).concerns
+    assert not concern.is_others
+
+
+def test_what_ends_without_its_name_is_over(hear):
+    own = hear("I'm on chemo", "chemotherapy")
+    (concern,) = hear("it ended in spring, it's over", context=own).concerns
+    assert concern.is_over and "in the past" in concern.name
+    long_ago = Context(turn=9, concerns=own.concerns)
+    assert not hear("it's over", context=long_ago).concerns[0].is_over

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.feelings import heard, heard_beside, is_heavy
+from faqbot.answering.feelings import heard, heard_beside, is_heavy, only_felt
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_words_vary_and_deep_sadness_is_known():
     assert heard("so sad", None, 0) != heard("so sad", None, 1)
     assert is_heavy("i am so depressed about it") and not is_heavy("i am scared")
     assert heard_beside("I'm so scared", 0) and heard_beside("am I scared?", 0) is None
+
+
+def test_only_a_sadness_is_no_wish_for_a_person():
+    assert only_felt("I could really cry") and only_felt("about to burst into tears")
+    assert not only_felt("I could cry, let me talk to a person")
+    assert not only_felt("can somebody ring me")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.context import Context
+from faqbot.answering.context import Concern, Context
 from faqbot.answering.reasons import NOT_IN_PAGES, NOT_MINE, NOT_SAID, asks_why, reason_of
 
 
@@ -39,3 +39,24 @@ def test_a_why_with_a_matter_of_its_own_is_a_question(text):
 )
 def test_the_reason_fits_what_was_said(record_of, faq, context, words):
     assert words in reason_of(context, record_of(faq))["text"]
+
+
+@pytest.mark.parametrize(
+    ("value", "is_over", "words"),
+    [
+        ("diabetes", False, "complications are likelier"),
+        ("autoimmune", False, "gives no reason"),
+        ("blood_thinners", False, "no page speaks of it"),
+        ("chemotherapy", True, "once it is over"),
+    ],
+)
+def test_why_after_something_named_is_about_it(record_of, value, is_over, words):
+    concern = Concern(value, value, turn=2, is_over=is_over)
+    context = Context(faqs=("candidacy",), turn=3, concerns=(concern,))
+    assert words in reason_of(context, record_of("candidacy"))["text"]
+
+
+def test_why_after_the_list_has_every_reason_there_is(record_of):
+    piece = reason_of(Context(faqs=("candidacy",), turn=3), record_of("candidacy"))
+    assert "diabetes" in piece["text"] and "ideal weight" in piece["text"]
+    assert "the pages give no reason" in piece["text"] and "S2-23" in piece["facts"]

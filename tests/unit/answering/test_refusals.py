@@ -5,11 +5,10 @@ import datetime
 import pytest
 
 from faqbot.answering.context import Concern, Context
-from faqbot.answering.refusals import before_request, refused_again, reminded
-from faqbot.answering.reply import Reply
+from faqbot.answering.refusals import before_request, refused_again
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Understood
-from tests.unit.answering.small_records import parsed, part
+from tests.unit.answering.small_records import make_record, parsed, part
 
 LUPUS = Concern(
     "autoimmune", "Lupus", "the documents say no", "**Lupus: no.** One page says so.", 4
@@ -114,17 +113,50 @@ def test_a_refusal_that_named_nothing_is_no_yes_either():
     assert turn_for("I'm healthy, no medicines", "faq/ingredients", context()) is not None
 
 
-def test_an_answer_recalls_what_was_named():
-    answer = Reply("Six to ten.", "answer", ("sessions",))
-    text = reminded(answer, context(LUPUS)).text
-    assert text.startswith("**Lupus: the documents say no.**") and text.endswith("Six to ten.")
-    assert reminded(Reply("x", "answer", ("candidacy",)), context(LUPUS)).text == "x"
-    assert reminded(Reply("Hi.", "smalltalk"), context(LUPUS)).text == "Hi."
-    others = Concern("diabetes", "Diabetes", "no", "no", 4, is_others=True)
-    assert reminded(answer, context(others)) == answer
-
-
 def test_a_request_opens_with_the_rule():
     assert before_request("book please", context()) == ""
     assert "not a yes" in before_request("book please", context(LUPUS))
     assert before_request("so I'll come then", context(LUPUS)).startswith("**That was not a yes.**")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fine, then I leave the tablets at home and turn up",
+        "ill stop it for the week and come in",
+        "great so may I come by afterwards",
+        "then I skip two of them, put me down for monday",
+    ],
+)
+def test_what_only_gets_round_a_refusal_opens_no_request(text):
+    turn = turn_for(text, "faq/booking", context(WARFARIN), intent="booking")
+    assert "not a yes" in turn.reply.text
+    assert turn.reply.buttons[0].payload == "/booking"
+
+
+@pytest.mark.parametrize(
+    "text", ["I'd like an appointment", "ok, book me in then", "when could somebody ring me?"]
+)
+def test_a_request_in_so_many_words_is_taken_down(text):
+    assert turn_for(text, "faq/booking", context(WARFARIN), intent="booking") is None
+
+
+def test_anothers_illness_is_not_held_against_who_asks():
+    hers = Concern("diabetes", "Diabetes", "no", "**Diabetes: no.**", 4, is_others=True)
+    assert before_request("and may I book for myself?", context(hers)) == ""
+    assert "Diabetes" in before_request("then book her in", context(hers))
+    assert turn_for("so is it fine for me?", "faq/candidacy", context(hers)) is None
+    assert turn_for("it's only mild though", "telling", context(hers)) is not None
+
+
+def test_what_is_over_is_told_apart_and_no_yes():
+    text = turn_for("that was over months ago", "telling", context(LUPUS)).reply.text
+    assert "not a yes" in text and "no page says what holds afterwards" in text
+
+
+def test_a_bare_why_is_left_to_the_reasons():
+    scene = Scene(
+        context(LUPUS), {"candidacy": make_record("candidacy")}, "", datetime.date.today(), 9.0
+    )
+    understood = Understood.from_message(parsed(part("affirm", "but why?")))
+    assert refused_again("affirm", understood, "but why?", scene) is None

@@ -4,6 +4,7 @@ import pytest
 
 from faqbot.nlu.advice import (
     asks_about_medicine,
+    asks_about_supplements,
     asks_decision,
     asks_diagnosis,
     changes_medicine,
@@ -142,3 +143,31 @@ def test_doing_without_a_medicine_is_a_change_of_it(text):
 )
 def test_getting_rid_of_something_else_is_none(text):
     assert not asks_about_medicine(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "faq"),
+    [
+        ("may I take vitamin C the day before", "preparation"),
+        ("do I leave off fish oil before it", "preparation"),
+        ("is a multivitamin pill ok to take that morning", "preparation"),
+        ("could I use zinc tablets afterwards", "aftercare"),
+    ],
+)
+def test_vitamins_are_a_matter_of_the_day(text, faq):
+    assert asks_about_supplements(text) == faq
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much vitamin D should I take before",
+        "may I take my prescribed vitamin D before",
+        "should I stop warfarin and vitamins before",
+        "may I take vitamin A before",
+        "are there vitamins in the injection",
+        "may I take my tablets before",
+    ],
+)
+def test_doses_and_medicines_are_none(text):
+    assert asks_about_supplements(text) == ""

@@ -4,6 +4,7 @@ import pytest
 
 from faqbot.nlu.conditions import (
     asks_about_fainting,
+    asks_of_signs,
     asks_permission,
     is_bare_condition,
     is_only_condition,
@@ -93,3 +94,25 @@ def test_a_long_statement_that_asks_nothing_is_only_a_condition():
 def test_a_name_alone_is_bare():
     assert is_bare_condition("on jardiance")
     assert not is_bare_condition("on jardiance, how many sessions")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what would an infection look like",
+        "how does an allergic reaction start",
+        "signs of an infection?",
+        "how could I tell a reaction from a bruise",
+    ],
+)
+def test_the_look_of_a_reaction_is_asked(text):
+    assert asks_of_signs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my spot looks infected", "how do I know if it is infected", "I think I have an infection",
+     "does this look like an infection"],
+)  # fmt: skip
+def test_a_sign_of_ones_own_is_not(text):
+    assert not asks_of_signs(text)

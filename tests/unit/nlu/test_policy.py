@@ -45,9 +45,9 @@ from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from faqbot.nlu.policy import action_that_stands
 
-def after(*said, concerns=()):
+def after(*said, **context):
     tracker = DialogueStateTracker("visitor", [AnySlot("context", mappings=[])])
-    tracker.update(SlotSet("context", {"concerns": list(concerns)}))
+    tracker.update(SlotSet("context", context))
     for intent, text in said:
         tracker.update(ActionExecuted("action_listen"))
         tracker.update(UserUttered(text, {"name": intent}))
@@ -68,6 +68,11 @@ print(after(ALARM, ("emergency", "now I cannot breathe")))
 print(after(("booking", "book me in")))
 print(after(("thanks", "thanks, so I can have it"), concerns=[{"value": "diabetes"}]))
 print(after(("thanks", "thanks a lot"), concerns=[{"value": "diabetes"}]))
+SKIPS = ("booking", "I will skip it two days and come")
+print(after(SKIPS, concerns=[{"value": "diabetes"}]))
+print(after(SKIPS, advised=True, turn=3, topic_turn=3))
+print(after(SKIPS, advised=True, turn=9, topic_turn=3))
+print(after(("booking", "book me in please"), concerns=[{"value": "diabetes"}]))
 """
 
 
@@ -88,5 +93,9 @@ def test_while_a_red_flag_or_a_refusal_stands_no_form_opens_and_no_small_talk_go
         "None",
         "None",
         "action_confirm",
+        "None",
+        "action_confirm",
+        "action_confirm",
+        "None",
         "None",
     ], done.stderr[-2000:]

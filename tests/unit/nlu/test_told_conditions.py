@@ -61,3 +61,10 @@ def test_what_is_known_already_is_not_told_twice() -> None:
 def test_an_effect_asked_for_stays() -> None:
     text = "is fever normal"
     assert values([entity("fever", text, "fever", "effect")], text) == [("effect", "fever")]
+
+
+def test_a_reaction_asked_about_is_no_allergy_of_the_visitors() -> None:
+    text = "what does an allergic reaction look like"
+    assert values([entity("allergy", text, "allergic")], text) == [("effect", "allergy")]
+    text = "allergic reaction to penicillin, what does it do"
+    assert ("condition", "allergy") in values([entity("allergy", text, "allergic reaction")], text)

@@ -121,3 +121,38 @@ def test_the_graver_alarm_and_the_form_it_broke_off_go_on():
 
 def test_without_a_red_flag_nothing_stands():
     assert standing_alarm([Said("faq", "does it hurt?")]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oh, that was about a series I'm watching",
+        "sorry, it's a line from a play",
+        "I meant my rabbit",
+        "it's about our dog, not me",
+        "I only wanted to see how you react",
+        "was trying out the bot",
+        "I'm writing a novel",
+        "my nephew typed that",
+        "it was only a drill",
+    ],
+)
+def test_a_tale_a_pet_or_a_test_ends_it(text):
+    assert ending(text) == NOT_REAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it began in the movie theatre",
+        "I was watching a series when it started",
+        "our dog bit me there",
+        "I think it's the cat, I'm allergic",
+        "this is not a test",
+        "the test came back positive",
+        "wrong chat",
+        "was it from a film?",
+    ],
+)
+def test_what_only_names_one_ends_nothing(text):
+    assert ending(text) is None

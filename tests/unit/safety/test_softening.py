@@ -9,8 +9,10 @@ from faqbot.safety.softening import (
     HEALTHY,
     LESS,
     MILD,
+    OVER,
     STOPPING,
     TIMING,
+    only_evades,
     softening,
     takes_for_yes,
 )
@@ -89,3 +91,27 @@ def test_ordinary_questions_soften_nothing(text):
 def test_a_yes_may_be_taken_in_so_many_words():
     assert takes_for_yes("I understand that as a yes")
     assert not takes_for_yes("yes please")
+
+
+@pytest.mark.parametrize("text", ["ill skip it then", "im off it for a week", "ive stopped it"])
+def test_a_missing_apostrophe_hides_nothing(text):
+    assert softening(text) == STOPPING
+
+
+def test_what_is_said_to_be_over():
+    assert softening("but that was over years ago") == OVER
+    assert softening("does it hurt much") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["then I'll come on monday", "I'll do without it that day and book", "may I come later"]
+)
+def test_what_only_evades_a_refusal(text):
+    assert only_evades(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["could I have an appointment", "how long must I wait for an appointment", "ring me"]
+)
+def test_a_wish_to_book_evades_nothing(text):
+    assert not only_evades(text)

@@ -1,0 +1,87 @@
+"""What is told as over, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from faqbot.safety.past import is_over, tells_over
+
+
+def over(value: str, words: str, text: str) -> bool:
+    start = text.index(words)
+    return is_over(value, text, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "text"),
+    [
+        ("chemotherapy", "chemo", "I completed my chemo in 2021"),
+        ("chemotherapy", "chemo", "my last chemo was three years ago"),
+        ("chemotherapy", "chemo", "chemo has been over since last spring"),
+        ("chemotherapy", "chemo", "if I finished chemo a year ago, may I?"),
+        ("nursing", "breastfeeding", "I'm done breastfeeding"),
+        ("nursing", "breastfeed", "I don't breastfeed any longer"),
+        ("nursing", "breastfeeding", "gave up breastfeeding in june"),
+        ("pregnancy", "pregnancy", "the pregnancy ended in may"),
+        ("pregnancy", "pregnant", "she was pregnant two years ago"),
+        ("pregnancy", "pregnant", "I'm not pregnant any more"),
+        ("hepatitis", "hepatitis", "hepatitis when I was little"),
+        ("prednisone", "cortisone", "took cortisone years ago"),
+        ("prednisone", "prednisone", "no longer on prednisone"),
+        ("acute_illness", "flu", "I have recovered from the flu"),
+        ("antibiotics", "antibiotics", "the antibiotics are finished"),
+        ("asthma", "asthma", "had asthma as a kid"),
+        ("diabetes", "diabetes", "the pregnancy diabetes went away"),
+        ("epilepsy", "epilepsy", "I used to have epilepsy"),
+    ],
+)
+def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
+    assert over(value, words, text)
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "text"),
+    [
+        ("chemotherapy", "chemo", "my chemo will be over in march"),
+        ("chemotherapy", "chemo", "as soon as chemo is over"),
+        ("chemotherapy", "chemo", "not finished with chemo"),
+        ("chemotherapy", "chemo", "had chemo yesterday"),
+        ("chemotherapy", "chemo", "nearly through with chemo"),
+        ("nursing", "breastfeeding", "what if I had stopped breastfeeding"),
+        ("nursing", "breastfeeding", "should I have stopped breastfeeding"),
+        ("nursing", "breastfeeding", "I'm not breastfeeding"),
+        ("pregnancy", "pregnant", "I became pregnant two months ago"),
+        ("pregnancy", "pregnant", "I was pregnant when I had the session"),
+        ("pregnancy", "pregnant", "I've been pregnant for five months"),
+        ("prednisone", "prednisone", "I stopped prednisone on monday"),
+        ("prednisone", "prednisone", "off prednisone until friday"),
+        ("blood_thinners", "warfarin", "on warfarin since my clot two years ago"),
+        ("diabetes", "diabetes", "I had diabetes for ten years"),
+        ("diabetes", "diabetes", "diabetes, found out last year"),
+        ("diabetes", "diabetes", "my diabetes was gone but it came back"),
+        ("heart_disease", "heart attack", "had a heart attack years ago"),
+        ("autoimmune", "lupus", "lupus, in remission for two years"),
+        ("stroke", "stroke", "had a stroke in 2015"),
+        ("acute_illness", "fever", "the fever isn't gone"),
+        ("under_18", "15", "when I was 15"),
+    ],
+)
+def test_what_is_not_over_stays(value: str, words: str, text: str) -> None:
+    assert not over(value, words, text)
+
+
+def test_a_clause_of_its_own_says_nothing_of_another() -> None:
+    text = "I finished chemo last year but now I have diabetes"
+    assert over("chemotherapy", "chemo", text) and not over("diabetes", "diabetes", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["it ended last week", "I finished it in may", "that was years ago"]
+)
+def test_what_goes_without_a_name(text: str) -> None:
+    assert tells_over(text)
+
+
+@pytest.mark.parametrize("text", ["it will be over soon", "is it painful", "I haven't finished it"])
+def test_what_does_not_end_anything(text: str) -> None:
+    assert not tells_over(text)
