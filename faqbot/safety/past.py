@@ -33,6 +33,7 @@ TAKEN = frozenset(
     | {"contraceptive_pill", "retinol", "chemotherapy"}
 )
 
+NEXT_CLAUSE = 80  # characters after a condition in which "still" takes an end back
 _NUMBER = (
     r"(?:\d+(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|(?:a )?few|(?:a )?couple(?: of)?|several|many|some|over an?|half an?)"
@@ -51,10 +52,12 @@ _LONG_AGO = (
     r"|in (?:my |early )*(?:childhood|youth|teens|twenties|thirties|teenage years|school days)|in the past|way back|back then|previously)"
 )
 _FILL = r"(?:[\w'-]+ ){0,5}?"
+# "It's gone up" is no end.
+_GONE = r"gone(?! (?:up|worse|bad\w*|high\w*|on|down|from|to|crazy|wrong))"
 # What makes an end only planned, supposed, denied or half reached.
 _NOT_YET = re.compile(
     r"\b(?:not|never|n'?t|dont|havent|hasnt|isnt|wasnt|almost|nearly|half ?way|half|part|partly|about to|going to|gonna|will"
-    r"|soon|hope(?:fully)?|plan\w*|want(?:ed)? to|need to|have to|try\w*|once|(?:until|till)(?! (?:last|recently|this|he was|she was|they were))|unless|before|as soon as|supposed to|should"
+    r"|soon|hope(?:fully)?|plan\w*|want(?:ed)? to|need to|have to|try\w*|once|(?:until|till)(?! (?:(?:19|20)\d\d|last|recently|this|he was|she was|they were))|unless|before|as soon as|supposed to|should"
     r"|shall|could|(?<!in )(?<!since )(?<!last )may|might|must|would|when i'?ve|after i'?ve|when i have|(?:can|do|did|does|to|when|after|if) (?:i|we|she|he)? ?(?:just )?(?:stop|finish|end|complete|quit)"
     r"|when (?:my|the|his|her) (?:[\w'-]+ )*·(?: [\w'-]+){0,2} (?:is|are|ends?|finish(?:es)?)|what if|even if|suppose|say i|still|just (?:started|began)|only|yet)\b|n't\b",
     re.IGNORECASE,
@@ -72,6 +75,16 @@ _ENDED_BEFORE = re.compile(
     r"|ex|former|formerly|previous|past|childhood|history of(?: having)?|previously (?:had|on|took))(?:-| )?(?:[\w'-]+ ){0,5}?$",
     re.IGNORECASE,
 )
+_YEARS_SINCE = re.compile(
+    r"\b(?:years?|months?|decades?) (?:since|after|past) (?:(?:my|the|his|her|our|last|final|a|of|round|course|end|whole) ?)*$",
+    re.IGNORECASE,
+)
+_IT_IS_GONE = re.compile(
+    r"^[^.?!;]{0,40}?(?:[\s,]+(?:but|and)?\s*(?:it|that|they|which)(?:'s|s| is| has| was| are| have)? (?:(?:all|now|long|since|been|completely|fully) ){0,2}"
+    rf"(?:{_GONE}|over(?! \d)|healed|cured|finished|ended|went away|disappeared|resolved|behind me|cleared up)\b"
+    r"|,\s*(?:now |fully |completely |long )?(?:cured|healed|recovered|all gone)\b)",
+    re.IGNORECASE,
+)
 _GONE_BEFORE = re.compile(
     r"\b(?:recovered from|got over|overcame|cured (?:of|from)|healed (?:of|from)|rid of|outgrew|grew out of"
     r"|(?:all )?over (?:the|my|that)|childhood)(?:-| )(?:[\w'-]+ ){0,4}?$",
@@ -84,15 +97,15 @@ _STOPPED_BEFORE = re.compile(
 )
 _IS = r"(?:is|was|are|were|has|have|had|'s|got|it'?s|that'?s|being|been)"
 _ENDED_AFTER = re.compile(
-    rf"^(?:[\s,]+(?!when\b|if\b|once\b)[\w'-]+){{0,3}}?[\s,]+(?:{_IS} (?:[\w'-]+ ){{0,3}}?(?:over(?! \d)|finished|done|ended|gone|cured|healed|behind (?:me|us|her|him)"
+    rf"^(?:[\s,]+(?!when\b|if\b|once\b)[\w'-]+){{0,3}}?[\s,]+(?:{_IS} (?:[\w'-]+ ){{0,3}}?(?:over(?! \d)|finished|done|ended|{_GONE}|cured|healed|behind (?:me|us|her|him)"
     r"|in the past|history|cleared(?: up)?|completed|beaten|resolved|ancient|out of the way|dealt with)"
     r"|(?:ended|finished|cleared up|went away|resolved|healed|disappeared|vanished|passed|stopped)(?! (?:work|help|breath)\w*)"
-    r"|(?:long |now |all |well )+(?:over|gone|finished|done|cured|healed))\b",
+    rf"|(?:long |now |all |well )+(?:over|{_GONE}|finished|done|cured|healed))\b",
     re.IGNORECASE,
 )
 _GONE_AFTER = re.compile(
-    rf"^(?:[\s,]+(?!when\b|if\b|once\b)[\w'-]+){{0,3}}?[\s,]+(?:{_IS} (?:[\w'-]+ ){{0,3}}?(?:over(?! \d)|gone|cured|healed|behind (?:me|us|her|him)|in the past"
-    r"|history|resolved|reversed)|(?:went away|resolved|disappeared|vanished)|(?:long |now |all )+(?:gone|cured|healed))\b",
+    rf"^(?:[\s,]+(?!when\b|if\b|once\b)[\w'-]+){{0,3}}?[\s,]+(?:{_IS} (?:[\w'-]+ ){{0,3}}?(?:over(?! \d)|{_GONE}|cured|healed|behind (?:me|us|her|him)|in the past"
+    rf"|history|resolved|reversed)|(?:went away|resolved|disappeared|vanished)|(?:long |now |all )+(?:{_GONE}|cured|healed))\b",
     re.IGNORECASE,
 )
 _HAD = re.compile(
@@ -114,7 +127,7 @@ _MONTH_AFTER = re.compile(
     rf"^(?:[\s,]+[\w'-]+){{0,4}}?[\s,]+in (?:early |late |mid )?{_MONTH}\b", re.IGNORECASE
 )
 _UNTIL_AFTER = re.compile(
-    rf"^(?:[\s,]+[\w'-]+){{0,3}}?[\s,]+(?:until|till|up to|for [\w ]{{1,12}} until) (?:{_LONG_AGO}|recently|(?:last|this) \w+|{_MONTH}|he was|she was|they were)\b",
+    rf"^(?:[\s,]+[\w'-]+){{0,3}}?[\s,]+(?:until|till|up to|for [\w ]{{1,12}} until) (?:{_LONG_AGO}|(?:in )?(?:19|20)\d\d|recently|(?:last|this) \w+|{_MONTH}|he was|she was|they were)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -130,7 +143,7 @@ _WHEN_TREATED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(
-    r"[.;!?\n:]|,(?! ?(?:and |that )?(?:is|was|all|long|now)\b)|\b(?:but|so|because|although|though|however|now(?! (?:over|gone|finished|done|cured))"
+    rf"[.;!?\n:]|,(?! ?(?:and |that )?(?:is|was|all|long|now)\b)|\b(?:but|so|because|although|though|however|now(?! (?:over|{_GONE}|finished|done|cured))"
     r"|can|could|(?<!in )(?<!since )(?<!last )(?<!late )(?<!early )may|am|and (?=i\b|i'|my\b|now\b|still\b|can\b|also\b))\b",
     re.IGNORECASE,
 )
@@ -157,6 +170,8 @@ def is_over(value: str, text: str, start: int, end: int) -> bool:
     is_long_ago = bool(_AGO_AFTER.match(after) or _AGO_BEFORE.search(before))
     if _NOT_YET.search(_around(before, after)) or (_IF.search(before) and not is_long_ago):
         return False
+    if _is_gone_next(plain[end:]):
+        return True
     if value in LASTING:
         return _is_gone(before, after, is_long_ago)
     return _has_ended(value, plain[start:end], before, after, is_long_ago)
@@ -174,8 +189,20 @@ def _is_no_longer(before: str, after: str) -> bool:
     return bool(_NO_LONGER.search(before))
 
 
+def _is_gone_next(after: str) -> bool:
+    """Whether the next clause says so: "had it as a mother, but it's gone now"."""
+    match = _IT_IS_GONE.match(after)
+    if match is None or _NOT_YET.search(match[0]):
+        return False
+    return not _PRESENT.search(after[:NEXT_CLAUSE])
+
+
 def _has_ended(value: str, word: str, before: str, after: str, is_long_ago: bool) -> bool:
-    if _ENDED_BEFORE.search(before) or word.lower().startswith("weaned"):
+    if (
+        _ENDED_BEFORE.search(before)
+        or _YEARS_SINCE.search(before)
+        or word.lower().startswith("weaned")
+    ):
         return True
     if _ENDED_AFTER.match(after):
         return True
@@ -222,7 +249,7 @@ def _compiled(pattern: str) -> Pattern[str]:
 
 _THAT_IS_OVER = _compiled(
     rf"\b(?:it|that|this|they|those|he|she|chemo|treatment|course|all that)(?:'s| is| was| were| has| are)? (?:\w+ ){{0,3}}?"
-    rf"(?:{_LONG_AGO}|over(?! \d)|finished|ended|gone|cured|healed|behind me|in the past|history|cleared up|resolved|went away)\b"
+    rf"(?:{_LONG_AGO}|over(?! \d)|finished|ended|{_GONE}|cured|healed|behind me|in the past|history|cleared up|resolved|went away)\b"
     rf"|\b(?:i|we|she|he)(?:'ve| have|'s| has)? (?:\w+ ){{0,2}}?(?:finished|completed|recovered(?! by)|got over|been cured|(?:am|is|was) cured"
     r"|(?:don't|do not|dont|no longer) (?:have|take|need) (?:it|that|them)(?: any ?more| any ?longer)?(?<!have it)(?<!take it)(?<!take them))\b"
     r"|\b(?:i'm|i am|im|she's|he's) (?:\w+ )?(?:cured|recovered|done with (?:it|that)|over it|finished with (?:it|that)|not (?:\w+ )?any ?more)\b"

@@ -33,6 +33,10 @@ def over(value: str, words: str, text: str) -> bool:
         ("asthma", "asthma", "had asthma as a kid"),
         ("diabetes", "diabetes", "the pregnancy diabetes went away"),
         ("epilepsy", "epilepsy", "I used to have epilepsy"),
+        ("diabetes", "diabetes", "had diabetes with my second child, but it's gone now"),
+        ("hepatitis", "hep c", "hep c, cured in 2017"),
+        ("acne_medicine", "accutane", "was on accutane till 2021"),
+        ("chemotherapy", "chemo", "it's four years since my last chemo"),
     ],
 )
 def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
@@ -63,6 +67,11 @@ def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
         ("autoimmune", "lupus", "lupus, in remission for two years"),
         ("stroke", "stroke", "had a stroke in 2015"),
         ("acute_illness", "fever", "the fever isn't gone"),
+        ("diabetes", "diabetes", "I have diabetes and it hasn't gone away"),
+        ("chemotherapy", "chemo", "two months since starting chemo"),
+        ("diabetes", "diabetes", "I have diabetes, will it be over soon"),
+        ("acute_illness", "fever", "I have a fever and it's gone up"),
+        ("autoimmune", "lupus", "my lupus has gone worse"),
         ("under_18", "15", "when I was 15"),
     ],
 )
