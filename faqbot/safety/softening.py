@@ -25,7 +25,7 @@ _STOP = (
     r"|com(?:e|ing) off|came off|go(?:ing)? off|went off|take (?:a|some) (?:break|time off)|leav(?:e|ing) (?:it|them|that|those) (?:off|out)"
     r"|left (?:it|them) (?:off|out)|lay(?:ing)? off|hold(?:ing)? off|wean(?:ed|ing)?|halv(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?"
     r"|cut(?:ting)? (?:down|back|out|it|them|the|my)|cut|taper(?:ed|ing)?|miss(?:ed|ing)?|swap(?:ped|ping)?|switch(?:ed|ing)?|leave out|give (?:it|them) (?:up|a miss)"
-    r"|leav(?:e|ing) (?:\w+ ){1,3}at home|do(?:ing)? without|go(?:ing)? without|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
+    r"|do(?:ing)? without|go(?:ing)? without|giv(?:e|ing) up|don['’]?t take|do not take|not tak(?:e|ing)|forget|without taking|ditch(?:ed|ing)?|chuck(?:ed|ing)?|get off|change|double|end)"
 )
 _OBJECT = (
     r"(?:it|them|that|this|those|him|her|the baby|my (?:son|daughter|baby)|taking|the (?!bruis|pain|swell|bleed|itch|treatment|session)|my (?!hair|fat|skin|cellulite)|for|now|next|today|tomorrow|tonight"
@@ -53,6 +53,7 @@ _FAMILIES = {
         r"\bhow (?:long|soon|many \w+) (?:do|would|must|should|will|does) (?:i|we|she|he) (?:have to |need to )?(?:wait|be off|stop|pause|leave)\b",
         rf"^\W*(?:(?:and|so|but|ok(?:ay)?|or|what|what about|how about|then|even)\W+)*(?:if )?(?:i )?(?:(?:just|simply) )?{_STOP}(?: (?:it|them|that|taking it|taking them|the \w+|my \w+))?(?: (?:for|before|until|till|next|now|today|tomorrow|a)\b.*)?\W*$",
         r"\bpump(?:ing|ed)?(?: and|&|\s*n)? ?dump\w*|\bpump(?:ed|ing)? (?:first|before|ahead|beforehand|milk)|\b(?:formula|bottle)(?: feed\w*| fed| milk)?\b.{0,20}\b(?:then|instead|for|until|day|that)\b|\bbetween (?:the )?feeds\b|\bswitch to formula\b",
+        r"\bleav(?:e|ing) (?:it|them|(?:my|the|his|her) (?:\w+ )?\w+) at home\b",
         r"\b(?:take|leave) (?:it|them) (?:later|afterwards|another day)\b|\b(?:a |one |two |few )?days? (?:off|without) (?:it|them|the|my)\b|\boff (?:it|them) (?:for|by|then)\b",
     ),
     CONSENT: (
