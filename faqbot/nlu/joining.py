@@ -43,6 +43,8 @@ GIVES_WAY_TO_ADVICE = frozenset(
     {CANDIDACY, "faq/preparation", "faq/aftercare", "faq/safety", "faq/downtime", "faq/pain"}
     | {"faq/side_effects", "faq/ingredients", "faq/vs_creams_oral", "faq/booking"}
 )
+# From this age on, "can she have it" is asked because of it.
+AGED = 60
 # What is injected: "steroids?" beside it is no illness of the visitor's.
 ASK_OF_SUBSTANCES = frozenset({"faq/ingredients", "faq/vs_creams_oral"})
 
@@ -97,10 +99,12 @@ def with_candidacy(
     whole = {"text": text, "start": 0, "end": len(text)}
     values = entities_within(whole, entities)
     conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
-    is_minor = any(age < ADULT for age in find_ages(text))
-    if not conditions and not is_minor:
+    ages = find_ages(text)
+    is_minor = any(age < ADULT for age in ages)
+    by_age = is_minor or any(age >= AGED for age in ages) and asks_to_have(text)
+    if not conditions and not by_age:
         parts = _without_asides(parts)
-    if not conditions and not is_minor or CANDIDACY[len(FAQ_PREFIX) :] not in records:
+    if not conditions and not by_age or CANDIDACY[len(FAQ_PREFIX) :] not in records:
         return parts
     labels = {part["label"] for part in parts}
     if reports_aftermath(text) and EXCLUDING.intersection(conditions):

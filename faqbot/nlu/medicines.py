@@ -69,6 +69,8 @@ _HANDLES = tuple(
         rf"{_LEAD}(?:{_STOP}|continue|keep going|carry on|not take)"
         r"(?=\s*(?:[.?!,]|$|or\b|before|beforehand|first|on the|for the|for a|the (?:day|night)"
         r"|that day|a few|\d|now))",
+        rf"{_LEAD}(?:giv(?:e|ing)|cut(?:ting)?|leav(?:e|ing)|finish(?:ing)?|end(?:ing)?|lay(?:ing)?)"
+        rf" (?:(?:it|them|{_MINE}(?:{_NAME}|{_GENERIC})) )?(?:up|short|out|off|early|earlier|sooner)\b",
         r"\b(?:skip|stop|pause|finish|take|taking|keep|continue|leave|hold|carry on|come off)\b[^.?!]{0,40}\bor\b"
         r"[^.?!]{0,25}\b(?:skip|stop|pause|take|keep|continue|leave|not|dont|don't|carry on|like always"
         r"|as (?:usual|always|normal)|normally)\b",

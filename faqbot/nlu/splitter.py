@@ -33,9 +33,11 @@ _QUESTION_WORD = (
     r"|which (?:one|is|are|kind|type)|what's|whats|hows|" + _INVERTED + r")\b)"
 )
 # There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
-# a question, or what the visitor tells: "im scared of needles | will it hurt".
+# a question, or what the visitor tells: "im scared of needles | will it hurt". "Can you" is none.
+_PRONOUN = r"(?:i|you|u|it|we|they|he|she|this|that|there)\b"
 _FINISHED = re.compile(
-    r"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+\S+.*\S+$"
+    rf"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+"
+    rf"(?:{_PRONOUN}\s+\S+|(?!{_PRONOUN})\S+)"
     r"|^(?:whats|what's|hows|how's|what is|how is)\s+\S+"
     r"|^(?:(?:hi|hello|hey|so|ok|and|but|well)\W+)*(?:i|i'?m|i'?ve|my|we|we're|she|he)\s+\S+",
     re.IGNORECASE | re.DOTALL,

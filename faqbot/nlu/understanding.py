@@ -27,6 +27,8 @@ CORRECTED_CONFIDENCE = 0.6
 FRAGMENT_CONFIDENCE, FRAGMENT_BESIDE_QUESTION = 0.75, 0.85
 # From this confidence on, an FAQ of the whole message goes before an act of its only question.
 SURE_SUBJECT = 0.9
+# The same for a sentence that tells rather than asks, and for the whole message with it.
+SURE_TOLD = 0.95
 # A whole message that asks for a decision on the visitor's own case is not cut into facts.
 TAKES_ALL = frozenset({"personal_advice"})
 # What visitors tell beside their question.
@@ -134,6 +136,7 @@ class Understander:
             for (i, j), reading in zip(runs, self._readings(text, places))
         }
         whole = readings[(0, len(spans) - 1)]
+        readings = {run: _heard(reading, whole) for run, reading in readings.items()}
         cover = _best_cover(readings, len(spans))
         if alarm_of(whole.ranking):
             return [whole, *(one for one in cover if _is_question(one) and one.label not in ALARMS)]
@@ -224,6 +227,16 @@ def _is_within(reading: Reading, stretches: Sequence[Piece]) -> bool:
         if start <= left + 1 and left < end:
             left = end
     return left >= reading.end
+
+
+def _heard(reading: Reading, whole: Reading) -> Reading:
+    """A sentence without a question's form, taken for one if the whole is about what it says.
+
+    "No general anaesthetic, I hope. And can one drive home?" asks for both.
+    """
+    is_subject = reading.label == whole.label and reading.label.startswith("faq/")
+    is_sure = is_subject and min(reading.confidence, whole.confidence) >= SURE_TOLD
+    return replace(reading, is_told=False) if reading.is_told and is_sure else reading
 
 
 def _is_question(reading: Reading) -> bool:

@@ -72,6 +72,19 @@ def test_a_question_an_illness_or_a_minor_beside_a_question_stays(text):
     assert labels(found) == ["faq/candidacy", "faq/pain"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("can my nan have it for wrinkles, she is 79", ["faq/candidacy"]),
+        ("I'm 66, am I allowed to get it on my neck", ["faq/candidacy"]),
+        ("I'm 44, can I have it for wrinkles", ["faq/face"]),
+        ("wrinkles at 71, what does it do for them", ["faq/face"]),
+    ],
+)
+def test_who_asks_for_somebody_aged_hears_of_the_age(text, expected):
+    assert labels(with_candidacy([part("faq/face", text)], [], RECORDS, text)) == expected
+
+
 def test_a_story_alone_stays():
     assert labels(with_candidacy([part("faq/candidacy", "I'm 48")], [], RECORDS, "I'm 48")) == [
         "faq/candidacy"

@@ -32,6 +32,9 @@ def named(value, text, words):
         "is it ok to delay my medicine until after",
         "can medicine and medicine be taken together after it",
         "medicine - finish the course or stop it now?",
+        "my medicine is for the knee, do I have to give it up before the jabs",
+        "the doctor prescribed medicine, can I finish early so it does not clash",
+        "may I cut my medicine short because of the session",
     ],
 )
 def test_what_to_do_with_ones_own_medicine_is_recognised(text):

@@ -118,3 +118,8 @@ def test_a_sentence_beside_a_question_only_tells(text, sentences):
 )
 def test_what_asks_or_may_be_a_fragment_of_a_question_does_not_tell(text):
     assert told(text) == []
+
+
+def test_can_you_asks_nothing_without_a_verb():
+    assert cut("can you do my eyebrows") == ["can you do my eyebrows"]
+    assert cut("can it hurt does it bruise") == ["can it hurt", "does it bruise"]

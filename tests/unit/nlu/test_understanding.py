@@ -229,3 +229,14 @@ def test_a_subject_of_the_whole_message_goes_before_an_act_of_its_only_question(
     text = "may I? I am healthy"
     (reading,) = reads(text, **{text: ("faq/pain", 0.92), "may I?": ("greeting", 0.97)})
     assert (reading.label, reading.text) == ("faq/pain", text)
+
+
+@pytest.mark.parametrize(("sure", "labels"), [(0.97, ["faq/pain", "faq/downtime"]), (0.9, None)])
+def test_a_sentence_that_tells_counts_where_the_whole_is_surely_about_it(sure, labels):
+    told, asked = "I really hope it is not painful at all.", "when can I work"
+    known = {told: ("faq/pain", 0.97), asked: WORK, f"{told} {asked}": ("faq/pain", sure)}
+    readings = understander(known).parts(f"{told} {asked}")
+    if labels is None:
+        assert len(readings) == 1
+    else:
+        assert [reading.label for reading in readings] == labels
