@@ -18,6 +18,7 @@ from spellchecker import SpellChecker
 
 WORD = re.compile(r"[a-z']+|[a-z]+\d+[a-z]*|\d+[a-z]+", re.IGNORECASE)
 SEEN_OFTEN = 3
+MUCH_OFTENER = 5  # times
 SHORTEST = 4
 TWO_SLIPS_LENGTH = 7
 LONGEST = 24
@@ -35,7 +36,11 @@ TEXTING = {
     "dont": "don't", "cant": "can't", "wont": "won't", "doesnt": "doesn't", "didnt": "didn't",
     "isnt": "isn't", "im": "i'm", "ive": "i've", "whats": "what's", "hows": "how's",
     "wrk": "work", "wrks": "works", "hurty": "hurt", "bruse": "bruise",
-    "meso": "mesotherapy", "mezo": "mesotherapy",
+    "meso": "mesotherapy", "mezo": "mesotherapy", "diff": "difference", "mins": "minutes",
+    "thats": "that's", "theres": "there's", "wifi": "wi-fi", "preg": "pregnant",
+    "duz": "does", "dus": "does", "iz": "is", "wiv": "with", "jus": "just", "bak": "back", "hw": "how",
+    "teh": "the", "gud": "good", "enuf": "enough", "frm": "from", "afta": "after", "agen": "again",
+    "ov": "of", "alot": "a lot", "donts": "don'ts", "fing": "thing", "wivout": "without",
 }  # fmt: skip
 
 
@@ -55,6 +60,12 @@ class Spelling:
             if len(word) >= SHORTEST:
                 self._by_start.setdefault(word[0], []).append(word)
         self._mended = lru_cache(maxsize=4096)(self._mend)
+
+    def learn(self, word: str, count: int) -> None:
+        """Take one word more for right, and for one that slips may be corrected to."""
+        self.counts[word] = count
+        self._by_start.setdefault(word[:1], []).append(word)
+        self._mended.cache_clear()
 
     def mend(self, text: str) -> str:
         """A text in lower case with its slips corrected."""
@@ -92,13 +103,21 @@ def english_words() -> Container[str]:
 def count_words(texts: Iterable[str], is_word: Callable[[str], bool]) -> Dict[str, int]:
     """The words that corrections may lead to: seen often in training and right as they stand.
 
+    Slips are common in training wordings as well. A word no list knows is jargon ("lipo") and
+    no slip unless the word it would be a slip of is used ``MUCH_OFTENER``.
+
     Args:
         texts: The training wordings.
-        is_word: Whether a word is right; slips are common in training wordings as well.
+        is_word: Whether a word is right.
     """
     counts = Counter(word for text in texts for word in WORD.findall(text.lower()))
-    return {
-        word: count
-        for word, count in counts.items()
-        if count >= SEEN_OFTEN and (is_word(word) or word in english_words())
+    often = {word: count for word, count in counts.items() if count >= SEEN_OFTEN}
+    right = {
+        word: count for word, count in often.items() if is_word(word) or word in english_words()
     }
+    spelling = Spelling(right, is_word)
+    unknown = often.keys() - right.keys() - TEXTING.keys()
+    for word in sorted(unknown, key=lambda word: (-often[word], word)):
+        if often[word] * MUCH_OFTENER > spelling.counts.get(spelling.mend(word), 0):
+            spelling.learn(word, often[word])
+    return spelling.counts

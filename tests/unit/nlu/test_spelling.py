@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
+from faqbot.nlu.spelling import MUCH_OFTENER, SEEN_OFTEN, Spelling, count_words
 
 WORDS = {"does", "this", "hurt", "hunt", "cellulite", "treatment", "want", "what"}
 
@@ -42,5 +42,21 @@ def test_a_long_word_may_hold_two_slips_a_short_one_only_one(spelling):
 
 
 def test_words_seen_seldom_or_misspelt_are_not_corrected_to():
-    texts = ["hurt"] * SEEN_OFTEN + ["seldom"] + ["hrut"] * SEEN_OFTEN
-    assert count_words(texts, {"hurt", "seldom"}.__contains__) == {"hurt": SEEN_OFTEN}
+    much = MUCH_OFTENER * SEEN_OFTEN
+    texts = ["hurt"] * much + ["seldom"] + ["hrut"] * SEEN_OFTEN
+    assert count_words(texts, {"hurt", "seldom"}.__contains__) == {"hurt": much}
+
+
+def test_jargon_no_list_knows_stays_and_is_corrected_to():
+    texts = ["lipo or lips", "lipo lipo mesolift", "lips lips", "mesolift mesolfit"] * 3 + [
+        "mesolift"
+    ] * 20
+    counts = count_words(texts, {"or", "lips"}.__contains__)
+    assert counts == {"lipo": 9, "or": 3, "lips": 9, "mesolift": 26}
+    spelling = Spelling(counts, {"or", "lips"}.__contains__)
+    assert spelling.mend("lipo lips mesolfit") == "lipo lips mesolift"
+
+
+def test_a_slip_made_often_is_still_a_slip_of_a_word_used_much_oftener():
+    texts = ["treatment"] * 20 + ["tretment"] * 3
+    assert count_words(texts, {"treatment"}.__contains__) == {"treatment": 20}
