@@ -16,12 +16,14 @@ class Asked:
         goal: The goal it is about, from the words or carried over.
         entities: Entity name to the canonical values found, in the order of the words.
         today: The visitor's date, for checklists with dates.
+        known: Whether the FAQ was answered just before, for the same goal.
     """
 
     text: str
     goal: Optional[str] = None
     entities: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     today: datetime.date = field(default_factory=datetime.date.today)
+    known: bool = False
 
     def first(self, entity: str) -> Optional[str]:
         """The first value of an entity, or ``None``."""

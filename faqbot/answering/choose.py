@@ -19,6 +19,7 @@ from faqbot.answering import (
     side_effects,
 )
 from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.direct import opened
 from faqbot.answering.pieces import written_answer
 from faqbot.content.record import Record
 
@@ -46,5 +47,5 @@ def answer_from(record: Record, asked: Asked) -> Answer:
     """
     subject = SUBJECTS.get(record.id)
     if subject is not None and record.details:
-        return subject(record, asked)
-    return written_answer(record, asked)
+        return opened(subject(record, asked), record, asked)
+    return opened(written_answer(record, asked), record, asked)

@@ -16,11 +16,14 @@ from faqbot.answering.choose import answer_from
 from faqbot.answering.concerns import speaks_of_oneself
 from faqbot.answering.context import Context
 from faqbot.answering.corrections import is_slip, meant_by, without_bare
-from faqbot.answering.goals import goal_in
+from faqbot.answering.direct import details_on
+from faqbot.answering.goals import GOAL_FAQS, goal_in
 from faqbot.answering.leaning import (
     CANDIDACY,
+    FEW_WORDS,
     FOLLOW_UP_LABELS,
     OWN,
+    WHOLE_CONFIDENCE,
     carried_goal,
     followed,
     leans,
@@ -170,6 +173,8 @@ def _resolve(
     pointed = meant_by(part, topic, own_goal)
     if pointed in records:
         return Resolved(part, str(pointed), own_goal or goal)
+    if topic is not None and topic in records and _asks_detail(part, records[topic]):
+        return Resolved(part, topic, own_goal or goal)
     if topic is not None and leans(part):
         faq = followed(part, topic, own_goal)
         if faq in records:
@@ -177,6 +182,14 @@ def _resolve(
     if not part.is_understood or part.faq is None or part.faq not in records:
         return None
     return Resolved(part, part.faq, own_goal or carried_goal(part.faq, goal))
+
+
+def _asks_detail(part: Part, record: Record) -> bool:
+    """Whether a few words ask for a detail of what was spoken of: "where?" after its history."""
+    is_short = len(part.text.split()) <= FEW_WORDS and part.faq not in GOAL_FAQS.values()
+    is_own = part.is_understood and part.faq is not None and part.confidence >= WHOLE_CONFIDENCE
+    leaning = part.label in FOLLOW_UP_LABELS or part.is_elliptical or not part.is_understood
+    return (is_short or leaning and not is_own) and bool(details_on(record, part.text))
 
 
 def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) -> Optional[Resolved]:
@@ -189,7 +202,8 @@ def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) ->
 def _answered(one: Resolved, told: Mapping[str, Tuple[str, ...]], scene: Scene) -> Answered:
     record = scene.records[one.faq]
     entities = _entities(one, told, scene.context)
-    asked = Asked(one.part.text, one.goal, entities, scene.today)
+    known = scene.context.faqs[:1] == (one.faq,) and scene.context.goal == one.goal
+    asked = Asked(one.part.text, one.goal, entities, scene.today, known)
     answer = answer_from(record, asked)
     return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
 

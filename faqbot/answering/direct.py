@@ -1,0 +1,56 @@
+"""A detail of an FAQ that was asked for in particular, told before all else.
+
+"How deep does it go?" wants the depth first and what else happens at a visit after it; asked
+of an answer just given, it wants the depth alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import List
+
+from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs
+from faqbot.content.record import Record
+
+MOST = 2  # details; more would bury the first
+_OPENING_WORDS = re.compile(r"^(?:(?:and|so|ok|okay|but|then|also)\s+)+")
+_NOT_WORD = re.compile(r"[^\w' ]+")
+
+
+def details_on(record: Record, text: str) -> List[Piece]:
+    """The pieces of ``details.direct`` a text asks for, in the file's order.
+
+    Args:
+        record: Of any FAQ.
+        text: The visitor's words.
+    """
+    bare = _OPENING_WORDS.sub("", _NOT_WORD.sub(" ", text.lower()).strip()).strip()
+    found = [
+        piece
+        for piece in record.details.get("direct", ())
+        if mentions(text, piece["words"]) or bare in piece.get("bare", ())
+    ]
+    return found[:MOST]
+
+
+def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
+    """An answer that begins with the details asked for, or is nothing else.
+
+    Args:
+        answer: As it would be without.
+        record: It is from.
+        asked: The question; of what is ``known`` the details alone are told.
+    """
+    found = details_on(record, asked.text)
+    if not found:
+        return answer
+    lead, facts = listed([piece["text"] for piece in found]), facts_of(found)
+    if asked.known:
+        return replace(answer, text=lead, facts=facts or answer.facts, disagreement=None)
+    return replace(
+        answer,
+        text=paragraphs(lead, answer.text),
+        facts=tuple(dict.fromkeys((*facts, *answer.facts))),
+    )

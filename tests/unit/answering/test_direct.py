@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.direct import details_on, opened
+from tests.unit.answering.small_records import make_record
+
+DEEP = {"words": ["how deep"], "bare": ["depth"], "text": "A few millimetres.", "facts": ["F2"]}
+LONG = {"words": ["how long"], "text": "Half an hour.", "facts": ["F3"]}
+SIZE = {"words": ["needle*"], "text": "A fine one.", "facts": ["F2", "F4"]}
+WRITTEN = Answer("Many small pricks.", ("F1",), disagreement="- They differ.", ask_clinic="Ask.")
+
+
+@pytest.fixture
+def record():
+    return make_record("procedure", details={"direct": [DEEP, LONG, SIZE]})
+
+
+def test_a_detail_asked_for_opens_the_answer(record):
+    made = opened(WRITTEN, record, Asked("How deep does it go?"))
+    assert made.text == "A few millimetres.\n\nMany small pricks."
+    assert made.facts == ("F2", "F1")
+    assert made.disagreement == WRITTEN.disagreement
+
+
+def test_of_several_details_two_are_told_in_the_files_order(record):
+    text = "which needles, how long and how deep"
+    assert details_on(record, text) == [DEEP, LONG]
+    assert opened(WRITTEN, record, Asked(text)).text.startswith(
+        "- A few millimetres.\n- Half an hour.\n\n"
+    )
+
+
+def test_of_what_was_just_told_only_the_detail_is(record):
+    made = opened(WRITTEN, record, Asked("and how deep", known=True))
+    assert (made.text, made.facts, made.disagreement) == ("A few millimetres.", ("F2",), None)
+
+
+@pytest.mark.parametrize("text", ["depth?", "and... depth", "so, depth"])
+def test_a_bare_word_counts_alone_only(record, text):
+    assert details_on(record, text) == [DEEP]
+    assert not details_on(record, "in depth information please")
+
+
+def test_without_a_detail_the_answer_stays(record):
+    assert opened(WRITTEN, record, Asked("what happens")) is WRITTEN
+    assert opened(WRITTEN, make_record("procedure"), Asked("how deep")) is WRITTEN
