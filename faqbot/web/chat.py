@@ -19,11 +19,12 @@ from faqbot.web.errors import (
     NotSignedIn,
     TooMany,
 )
-from faqbot.web.guard import EMERGENCY_WAIT, EmergencyGuard
+from faqbot.web.guard import EMERGENCY_WAIT, RECALL_WAIT, EmergencyGuard
 from faqbot.web.metrics import Metrics
 from faqbot.web.rasa_client import Rasa
 from faqbot.web.settings import WebSettings
-from faqbot.web.text import clean_text, visitor_text
+from faqbot.web.text import clean_text, neutralise_commands, visitor_text
+from faqbot.web.unheard import ask, is_apology
 
 Json = Dict[str, Any]
 FeedbackListener = Callable[[str, Json, str], None]
@@ -138,26 +139,41 @@ class Chat:
 
     async def _ask(self, conversation: Conversation, sent: str, is_typed: bool) -> List[Json]:
         flag = self._guard.find(sent) if is_typed else None
-        started = time.perf_counter()
+        unheard, started = conversation.unheard, time.perf_counter()
+        seconds = EMERGENCY_WAIT if flag else self._settings.rasa_timeout
+        if unheard and not flag:
+            seconds = min(seconds, RECALL_WAIT)
         try:
-            parts = await self._rasa.reply(conversation.id, sent, EMERGENCY_WAIT if flag else None)
+            parts = await ask(self._rasa, conversation.id, sent, unheard, seconds)
         except BotError as error:
             self._metrics.bot_errors.labels(error.code).inc()
-            if flag is None:
-                raise
-            return [self._guard.reply(flag)]
+            if flag:
+                return [self._in_place_of_rasa(conversation, flag, sent)]
+            if unheard:
+                return [self._guard.recall(unheard)]
+            raise
         self._metrics.rasa_seconds.observe(time.perf_counter() - started)
+        if flag and is_apology(parts):
+            return [self._in_place_of_rasa(conversation, flag, sent)]
         if flag and not self._guard.covers(parts):
             return [self._guard.reply(flag), *parts]
         return [self._guard.with_number(part) for part in parts]
 
-    def emergency(self, body: Json) -> List[Json]:
+    def _in_place_of_rasa(self, conversation: Conversation, flag: str, text: str) -> Json:
+        """The guard's reply to an emergency, of which Rasa is to hear as soon as it can."""
+        conversation.unheard.add(flag, text)
+        return self._guard.reply(self._guard.gravest(flag, conversation.unheard))
+
+    def emergency(self, conversation: Conversation, body: Json) -> List[Json]:
         """Return the emergency reply to a message, without Rasa; nothing if it is none."""
         text = body.get("text")
         if not isinstance(text, str):
             return []
-        flag = self._guard.find(clean_text(text[: self._settings.max_text]))
-        return [message("bot", **self._guard.reply(flag))] if flag else []
+        text = neutralise_commands(clean_text(text[: self._settings.max_text]))
+        flag = self._guard.find(text)
+        if flag is None:
+            return []
+        return [message("bot", **self._in_place_of_rasa(conversation, flag, text))]
 
     def rate(self, conversation: Conversation, body: Json) -> List[Json]:
         """Store thumbs up or down for a reply; the first thumbs down offers a person.

@@ -1,7 +1,8 @@
 """Transcripts of running conversations, in memory, until they expire or are erased.
 
 Only what the widget needs to show a conversation again, to answer a retry once and to know
-which button payloads were offered. Rasa keeps its own record.
+which button payloads were offered; and the emergencies that Rasa has yet to hear of. Rasa keeps
+its own record.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any, Callable, Dict, List, Optional, Set
+
+from faqbot.web.unheard import Unheard
 
 Json = Dict[str, Any]
 MOST_PAYLOADS = 500
@@ -54,6 +57,7 @@ class Conversation:
     turns: Dict[str, Turn] = field(default_factory=dict)
     titles: "OrderedDict[str, str]" = field(default_factory=OrderedDict)
     ratings: Dict[str, str] = field(default_factory=dict)
+    unheard: Unheard = field(default_factory=Unheard)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0
     erased: bool = False

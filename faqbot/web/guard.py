@@ -6,7 +6,7 @@ Rasa's pipeline runs the same detector; this guard makes sure a reply comes in a
 from __future__ import annotations
 
 import logging
-from typing import Any, Dict, List, Optional, Protocol
+from typing import Any, Dict, Iterable, List, Optional, Protocol
 
 logger = logging.getLogger(__name__)
 
@@ -14,6 +14,9 @@ Part = Dict[str, Any]
 
 EMERGENCY_WAIT = 3.0
 """Seconds Rasa gets to answer an emergency before the guard does."""
+
+RECALL_WAIT = 6.0
+"""Seconds it gets for what follows an emergency it has not heard of yet."""
 
 # Wording to be approved by a medical reviewer.
 _EMERGENCY = (
@@ -61,6 +64,20 @@ _TEXTS = {
 
 
 _NOT_AT_ONCE = ("urgent", "pregnancy")
+_NOTHING_ELSE = "I can't answer anything else just now; please ask again in a few minutes."
+# While Rasa is out of reach; what the first words were about is not told again in full.
+_STILL = (
+    "**If what you told me is still going on, call {number} or your local emergency number now.** "
+    "Don't wait for an answer here, and don't drive yourself. "
+)
+_STILL_CRISIS = (
+    "I'm glad you are still writing. **Please talk to somebody now: call {number}** or your local "
+    "crisis line. "
+)
+_STILL_URGENT = (
+    "**What you told me should still be looked at today.** If you cannot reach the clinic, see a "
+    "doctor; if it gets worse, call {number} or your local emergency number. "
+)
 
 
 class Detector(Protocol):
@@ -122,6 +139,24 @@ class EmergencyGuard:
             text += f"\n\nThe clinic's number: {self._phone}."
         custom = {"kind": "emergency", "sign": kind, "faq": [], "call": self._call(kind)}
         return {"text": text, "buttons": [], "custom": custom}
+
+    def gravest(self, kind: str, before: Iterable[str]) -> str:
+        """The reply a red flag needs after others: a lesser sign does not soften a graver one."""
+        graver = [one for one in before if one not in _NOT_AT_ONCE]
+        return graver[-1] if graver and kind in _NOT_AT_ONCE else kind
+
+    def recall(self, before: Iterable[str]) -> Part:
+        """Return what to say to anything else while an emergency stands and Rasa is out of reach.
+
+        Args:
+            before: The kinds of red flags so far, at least one.
+        """
+        kinds = list(before)
+        kind = self.gravest(kinds[-1], kinds)
+        text = _STILL_CRISIS if kind == "crisis" else _STILL
+        text = _STILL_URGENT if kind in _NOT_AT_ONCE else text
+        number = self._crisis if kind == "crisis" else self._number
+        return {**self.reply(kind), "text": text.format(number=number) + _NOTHING_ELSE}
 
     def with_number(self, part: Part) -> Part:
         """Add to Rasa's own emergency reply the number that a tap should dial."""

@@ -76,7 +76,9 @@ class ChatRoutes:
             await enforce(self._limiter, f"session:{conversation.id}", self._settings.session_limit)
             messages = await self._chat.answer(conversation, body)
         except (TooMany, Conflict):
-            messages = self._chat.emergency(body)  # help comes even when nothing else may
+            messages = self._chat.emergency(
+                conversation, body
+            )  # help comes even when nothing else may
             if not messages:
                 raise
         return JSONResponse({"messages": messages}, headers=NO_STORE)
