@@ -94,8 +94,8 @@ def decide(
     """
     is_whole = readings[0]["end"] >= readings[-1]["end"]
     alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
-    if alarm and RedFlagDetector.default().denies(text):
-        alarm = None  # the model does not read "no"; the patterns do, and decide alone
+    if alarm and (_patterns().denies(text) or _patterns().is_figurative(text)):
+        alarm = None  # the model reads no "no" and no idiom; the patterns do, and decide alone
     bear = without_replaced(bearing(with_told(entities, text), text), text)
     bear = with_marks(bear, text)
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]
@@ -114,6 +114,10 @@ def decide(
         suggestions=suggestions if intent == "did_you_mean" else (),
         ranking=main["ranking"],
     )
+
+
+def _patterns() -> RedFlagDetector:
+    return RedFlagDetector.default()
 
 
 def _part(

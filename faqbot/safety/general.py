@@ -22,11 +22,12 @@ REAL_REQUEST, PROGRESSIVE, MAKING = "real_request", "progressive", "making"
 NOT_NOW, PRESENT, ONGOING, LONG_AGO = "not_now", "present", "ongoing", "long_ago"
 HAD_SESSION, STRANGER = "had_session", "stranger"
 TIME_SPAN, HAPPENING, FILLER, TREATMENT = "time_span", "happening", "filler", "treatment"
+SIMILE = "simile"
 CONCEPTS = (
     NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
     HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
     REAL_REQUEST, PROGRESSIVE, MAKING, NOT_NOW, PRESENT, ONGOING, LONG_AGO, HAD_SESSION, STRANGER,
-    TIME_SPAN, HAPPENING, FILLER, TREATMENT,
+    TIME_SPAN, HAPPENING, FILLER, TREATMENT, SIMILE,
 )  # fmt: skip
 
 _SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
@@ -97,9 +98,24 @@ class GeneralTalk:
         first, last = self._sentence(*place)
         return (
             self._within(NOW, first, last)
-            or self._within(AFTER_SESSION, first, last)
-            or bool(self._spans[HAD_SESSION])
+            or self.follows_session(place)
             or self._is_happening(*place)
+        )
+
+    def follows_session(self, place: Span) -> bool:
+        """Whether a session is spoken of in the sentence of a place, or was had at all."""
+        return self._within(AFTER_SESSION, *self._sentence(*place)) or bool(
+            self._spans[HAD_SESSION]
+        )
+
+    def is_figure(self, place: Span, figures: Sequence[Span]) -> bool:
+        """Whether a place is part of a figure of speech: "my collar is choking me".
+
+        "It feels like my collar is choking me" and "… since the session" are none.
+        """
+        likened = {end for _, end in self._spans[SIMILE]}
+        return not self.follows_session(place) and any(
+            s < place[1] and place[0] < e and s not in likened for s, e in figures
         )
 
     def is_said_of(self, thing: Span, place: Span) -> bool:

@@ -6,80 +6,30 @@ stays silent for what is denied, asked in general, or a mild effect the document
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Callable, Dict, Mapping, Optional, Sequence
+from typing import Any, Callable, Iterator, Mapping, Optional, Sequence
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from faqbot.errors import ContentError
 from faqbot.safety import general, negation, patterns, words
-from faqbot.safety.patterns import Lexicon, Pattern, Span, Spans
+from faqbot.safety.patterns import Lexicon, Span, Spans
+from faqbot.safety.signs import EMERGENCY, KINDS, RedFlag, Sign
 
 DEFAULT_PATH = Path(__file__).resolve().parents[2] / "data" / "safety" / "red_flags.yml"
-EMERGENCY, CRISIS, URGENT = "emergency", "crisis", "urgent"
-KINDS = (EMERGENCY, CRISIS, URGENT)  # what is told first when a message holds several
 MILD, WELL = "mild", "well"
-_EXCUSES = ("unless", "unless_about", "unless_past", "unless_lasting", "unless_of", "alone_with")
+_EXCUSES = (
+    "unless",
+    "unless_about",
+    "unless_past",
+    "unless_lasting",
+    "unless_of",
+    "unless_in",
+    "alone_with",
+)
 EXCUSE_REACH = 7  # words between a sign and what makes it harmless; run-on stories are long
-
-
-@dataclass(frozen=True)
-class RedFlag:
-    """A red flag in a message.
-
-    Args:
-        kind: One of ``KINDS``.
-        sign: What it is a sign of, as named in the data file.
-        words: The visitor's words that gave it away.
-        reply: Which reply fits better than that of the kind, such as ``overdose``; or empty.
-    """
-
-    kind: str
-    sign: str
-    words: str
-    reply: str = ""
-
-    def as_output(self) -> Dict[str, str]:
-        """What a parsed message carries of it; not the visitor's words once more."""
-        return {"kind": self.kind, "sign": self.sign, "reply": self.reply}
-
-
-@dataclass(frozen=True)
-class Sign:
-    """One entry of the data file.
-
-    Args:
-        name: What it is a sign of.
-        kind: One of ``KINDS``.
-        patterns: Any of them gives it away.
-        unless: Concepts near it in the same clause that make it harmless.
-        unless_about: Concepts in the same sentence that do, unless "but" stands between.
-        unless_past: Concepts in the same sentence that do, unless it happens now or after a session.
-        unless_lasting: Concepts near it in the same clause that do, unless it is recent.
-        unless_of: Concepts of things that may be in such a state, no people.
-        unless_mild: Whether "slightly" and the like beside it make it harmless.
-        even_in_general: Whether it counts in a general question too.
-        even_in_questions: Whether it does, unless it is only supposed ("if I get …").
-        alone_with: When given, nothing but words of these concepts may stand beside it.
-        reply: Which reply fits better than that of the kind; empty for none.
-    """
-
-    name: str
-    kind: str
-    patterns: tuple[Pattern, ...]
-    unless: tuple[str, ...]
-    unless_about: tuple[str, ...]
-    unless_past: tuple[str, ...]
-    unless_lasting: tuple[str, ...]
-    unless_of: tuple[str, ...]
-    unless_mild: bool
-    even_in_general: bool
-    even_in_questions: bool = False
-    alone_with: tuple[str, ...] = ()
-    reply: str = ""
 
 
 class RedFlagDetector:
@@ -130,30 +80,41 @@ class RedFlagDetector:
         if spans.get(WELL) and not spans.get(general.CONTRAST):
             return True
         denied = negation.Negation(message, spans)
-        return any(
-            denied.denies(match)
-            for sign in self._signs
-            for pattern in sign.patterns
-            for match in patterns.find(pattern, message, spans)
+        return any(denied.denies(match) for _, match in self._matches(message, spans))
+
+    def is_figurative(self, text: str) -> bool:
+        """Whether what sounds like a sign is a figure of speech, and there is no other sign."""
+        message = words.cut(words.clean(text))
+        spans = self._lexicon.spans(message)
+        talk = general.GeneralTalk(message, spans)
+        return self.find(text) is None and any(
+            talk.is_figure(_place(match), _spans_of(sign.unless_in, spans))
+            for sign, match in self._matches(message, spans)
         )
 
     def supposes(self, text: str) -> bool:
         """Whether a message speaks of an emergency in general: "if I can't breathe"."""
         message = words.cut(words.clean(text))
-        if not message:
-            return False
         spans = self._lexicon.spans(message)
         denied = negation.Negation(message, spans)
         talk = general.GeneralTalk(message, spans)
         return any(
-            talk.covers(match)
+            sign.kind == EMERGENCY
+            and not sign.alone_with
+            and talk.covers(match)
             and not denied.denies(match)
             and not _is_harmless(sign, match, message, spans, talk)
-            for sign in self._signs
-            if sign.kind == EMERGENCY and not sign.alone_with
-            for pattern in sign.patterns
-            for match in patterns.find(pattern, message, spans)
+            for sign, match in self._matches(message, spans)
         )
+
+    def _matches(
+        self, message: Sequence[words.Word], spans: Spans
+    ) -> Iterator[tuple[Sign, tuple[Span, ...]]]:
+        """Every place where the words of a sign stand, whatever is said of it."""
+        for sign in self._signs:
+            for pattern in sign.patterns:
+                for match in patterns.find(pattern, message, spans):
+                    yield sign, match
 
     def find_all(self, text: str) -> list[RedFlag]:
         """Every sign found, gravest kind first, each sign once."""
@@ -217,7 +178,7 @@ def _is_harmless(
     talk: general.GeneralTalk,
 ) -> bool:
     """Whether one of the sign's excuses stands near it, or it is called mild."""
-    place = min(s for s, _ in match), max(e for _, e in match)
+    place = _place(match)
     sentences = {message[place[0]].sentence, message[place[1] - 1].sentence}
 
     def excused(names: Sequence[str], reach: int, parted: Callable[[Span, Span], bool]) -> bool:
@@ -238,11 +199,20 @@ def _is_harmless(
         return True
     if not talk.is_recent(place) and excused(sign.unless_lasting, EXCUSE_REACH, talk.cut_off):
         return True
-    things = [thing for name in sign.unless_of for thing in spans.get(name, ())]
-    if any(talk.is_said_of(thing, place) for thing in things):
+    if any(talk.is_said_of(thing, place) for thing in _spans_of(sign.unless_of, spans)):
+        return True
+    if talk.is_figure(place, _spans_of(sign.unless_in, spans)):
         return True
     mild = spans.get(MILD, ()) if sign.unless_mild else ()
     return any(place[0] - 4 <= s and e <= place[1] + 2 for s, e in mild)
+
+
+def _place(match: Sequence[Span]) -> Span:
+    return min(s for s, _ in match), max(e for _, e in match)
+
+
+def _spans_of(names: Sequence[str], spans: Spans) -> list[Span]:
+    return [span for name in names for span in spans.get(name, ())]
 
 
 def _sign(path: Path, entry: Mapping[str, Any], concepts: Mapping[str, Any]) -> Sign:

@@ -238,3 +238,12 @@ def test_a_tapped_button_of_a_retired_faq_is_not_known():
     decision = decide_payload("retired", None, RECORDS)
     assert (decision.intent, decision.records) == ("nlu_fallback", ())
     assert not decision.parts[0]["is_understood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alarm"),
+    [("that scarf is choking me", False), ("something is choking me", True)],
+)
+def test_a_figure_of_speech_is_no_alarm_whatever_the_model_says(text: str, is_alarm: bool) -> None:
+    one = reading("emergency", text=text)
+    assert (decide([one], [], RECORDS, text).intent == "emergency") is is_alarm

@@ -103,6 +103,21 @@ def test_a_sign_said_to_be_absent_is_denied(text: str, expected: bool) -> None:
     assert DETECTOR.denies(text) is expected
 
 
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("that scarf is choking me", True),
+        ("I was killing myself laughing at that", True),
+        ("that scarf is choking me and my lips are swelling", False),
+        ("since the session that scarf is choking me", False),
+        ("something is choking me", False),
+        ("I like my scarf", False),
+    ],
+)
+def test_a_figure_of_speech_is_told_from_a_sign(text: str, expected: bool) -> None:
+    assert DETECTOR.is_figurative(text) is expected
+
+
 def test_the_gravest_sign_comes_first_and_each_once() -> None:
     flags = DETECTOR.find_all("redness is spreading, I have a lump since weeks, I can't breathe")
     assert [flag.kind for flag in flags] == ["emergency", "urgent", "urgent"]
