@@ -47,6 +47,8 @@ GIVES_WAY_TO_ADVICE = frozenset(
 AGED = 60
 # What is injected: "steroids?" beside it is no illness of the visitor's.
 ASK_OF_SUBSTANCES = frozenset({"faq/ingredients", "faq/vs_creams_oral"})
+# "Down to 40 kg, please" says it of oneself in other words than "I have".
+OF_BODY = frozenset({"underweight", "eating_disorder"})
 
 
 def with_advice(
@@ -124,6 +126,7 @@ def with_candidacy(
     if ADVICE in labels:
         return parts
     is_stated = states_own(entities, text) and not labels <= ASK_OF_SUBSTANCES
+    is_stated = is_stated or bool(OF_BODY.intersection(conditions))
     if not (is_asked or is_minor or is_own(text) or is_stated):
         return parts
     kept = [part for part in parts if part["label"].startswith(FAQ_PREFIX)]

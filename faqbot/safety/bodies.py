@@ -1,16 +1,19 @@
 """Tell from weight, height and food told in a message that somebody is thin or starving.
 
-"45 kg and 1.70 m, five more to lose" names no condition; the numbers do.
+"45 kg and 1.70 m, five more to lose" names no condition; the numbers do. So does a weight
+somebody wishes to come down to.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Optional, Tuple
+from typing import Iterator, NamedTuple, Optional, Tuple
 
 THIN, SOUND = 18.5, 25.0  # bounds of the body mass index
+_SMALLEST = 30.0  # kg; less is a child's, or no weight of a person
 _LEAST, _MOST = 8.0, 90.0  # beyond these the numbers were not weight and height
 LITTLE_FOOD = 900  # kcal a day
+LIGHT = 45.0  # kg; a grown-up of less is thin unless small, so told without a height it counts
 
 _KG = re.compile(r"(?<![\d.])(\d{2,3}(?:[.,]\d)?) ?(?:kgs?|kilos?|kilograms?)\b")
 _LB = re.compile(r"(?<![\d.])(\d{2,3}) ?(?:lbs?|pounds?)\b")
@@ -22,10 +25,28 @@ _CM = re.compile(
     r"(?<![\d.])(1[2-9]\d|2[01]\d) ?(?:cms?|centimet\w+)\b|(?<![\d.])(1[2-9]\d) ?(?:tall|high)\b"
 )
 _FEET = re.compile(r"(?<![\d.])([4-6]) ?(?:'|ft|foot|feet) ?(1[01]|\d)?(?:\"|''| ?in(?:ches)?)?")
-# What is to go or has gone is no weight.
-_CHANGE = re.compile(
-    r"\b(?:lose|lost|losing|loss of|drop\w*|shed|gain\w*|put on|shift\w*|minus|plus|by|another|extra) (?:\w+ ){0,2}$"
+# "44 kg at 170", "weigh 44": one number has its unit, the other needs none.
+_BARE_CM = re.compile(
+    r"(?:\b(?:at|and|height|tall|with|on|for|i'?m|im|am|is|are)|[,/(]) ?(1[4-9]\d|20\d)(?![\d.,]?\d)"
+    r"(?! ?(?:kg|kilo|lb|pound|k?cal|eur|dollar|usd|gbp|people|session|injection|mg|ml|min|degree|day|week|hour|%|/|€|\$|£))"
 )
+_BARE_WEIGHT = re.compile(
+    r"\b(?:weigh|weighs|weighing|weight)(?: (?:is|of|in|at|about|around|only|just|barely|like|now|currently|under))*"
+    r"[:=]? (\d{2,3}(?:[.,]\d)?)(?![\d.,]?\d)(?! ?(?:st\b|stone|lb|pound|%|cm|week|year|session|per ?cent|time))"
+)
+# What is to go or has gone is no weight; what is left then is one.
+_CHANGE = re.compile(
+    r"\b(?:lose|lost|losing|loss of|drop\w*|shed|gain\w*|put on|shift\w*|minus|plus|by|another|extra)"
+    r" (?:(?!to |at )\w+ ){0,2}$"
+)
+_TO_GO = re.compile(
+    r"^ ?(?:\w+ ){0,1}(?:off|less|gone|lighter|to (?:lose|go|shed|shift|drop)|away|down|too (?:much|many|heavy))\b"
+)
+_GOAL = re.compile(
+    r"\b(?:want|wanna|goal|target|aim\w*|reach|down to|get to)(?: \w+){0,3} (\d{2})(?=\W*$| ?[,.;!?]| (?:and|but|please|again)\b)"
+)
+_IS_MONEY = re.compile(r"\bpounds?\b(?!.*\b(?:weigh\w*|los\w+|slim\w*|fat|thin\w*|heavy)\b)")
+_LOSES = re.compile(r"\b(?:lose|losing|shed|drop|shift|minus) (?:(?!to |at )\w+ ){0,2}$")
 _BMI = re.compile(
     r"\b(?:bmi|body mass index)\b\D{0,12}?(\d{2}(?:[.,]\d)?)|(\d{2}(?:[.,]\d)?) bmi\b"
 )
@@ -52,6 +73,9 @@ _THIN = re.compile(
 )
 
 
+Place = Tuple[float, int, int]  # a figure, where it starts and where it ends
+
+
 class Sign(NamedTuple):
     """Something told of a body: its place in the text, and the body mass index it comes to."""
 
@@ -69,13 +93,45 @@ def mass_index(text: str) -> Optional[Sign]:
     named = _BMI.search(text)
     if named:
         return Sign(*named.span(), _number(named.group(1) or named.group(2)))
-    weight, height = _weight(text), _height(text)
+    height = _height(text)
+    weight = _weight(text) or _bare_weight(text, height)
+    height = height or (_bare_height(text) if weight else None)
     if weight is None or height is None:
         return None
     index = weight[0] / height[0] ** 2
     if not _LEAST <= index <= _MOST:
         return None
     return Sign(min(weight[1], height[1]), max(weight[2], height[2]), index)
+
+
+def wishes_too_low(text: str) -> Optional[Sign]:
+    """Where a text names a weight, or one to come down to, at which somebody would be thin.
+
+    Args:
+        text: Lower case, straight apostrophes.
+    """
+    weights, to_go = [], 0.0
+    for kilos, start, end in _masses(text):
+        if _TO_GO.search(text[end:]) or _LOSES.search(text[:start]):
+            to_go = max(to_go, kilos)
+        elif not _CHANGE.search(text[:start]):
+            weights.append((kilos, start, end))
+    height = _height(text)
+    bare = _bare_weight(text, height)
+    weights += [bare] if bare and not weights else []
+    if not weights:
+        return None
+    goal = _GOAL.search(text)
+    if goal and _SMALLEST <= float(goal.group(1)) < min(weights)[0]:
+        weights.append((float(goal.group(1)), *goal.span()))
+    height = height or _bare_height(text)
+    kilos, start, end = min(weights)
+    if height is None and _IS_MONEY.search(text):
+        return None
+    if height is None:
+        return Sign(start, end) if _SMALLEST <= kilos < LIGHT else None
+    index = (kilos - to_go) / height[0] ** 2
+    return Sign(start, end, index) if _LEAST <= index < THIN else None
 
 
 def starving(text: str) -> Optional[Sign]:
@@ -99,18 +155,41 @@ def thin(text: str) -> Optional[Sign]:
     return Sign(*match.span()) if match else None
 
 
-def _weight(text: str) -> Optional[Tuple[float, int, int]]:
+def _weight(text: str) -> Optional[Place]:
     """Kilograms with their place."""
+    return next(
+        (
+            (kilos, start, end)
+            for kilos, start, end in _masses(text)
+            if not _CHANGE.search(text[:start]) and not _TO_GO.search(text[end:])
+        ),
+        None,
+    )
+
+
+def _masses(text: str) -> Iterator[Place]:
+    """Every number of kilograms, stones or pounds, as kilograms."""
     for pattern, factor in ((_KG, 1.0), (_STONE, 6.35), (_LB, 0.4536)):
         for match in pattern.finditer(text):
-            if _CHANGE.search(text[: match.start()]):
-                continue
             pounds = int(match.group(2) or 0) if pattern is _STONE else 0
-            return _number(match.group(1)) * factor + pounds * 0.4536, *match.span()
-    return None
+            yield _number(match.group(1)) * factor + pounds * 0.4536, *match.span()
 
 
-def _height(text: str) -> Optional[Tuple[float, int, int]]:
+def _bare_weight(text: str, height: Optional[Place]) -> Optional[Place]:
+    """A weight without a unit: pounds where the height is told in feet."""
+    match = _BARE_WEIGHT.search(text)
+    if match is None:
+        return None
+    is_pounds = height is not None and bool(_FEET.match(text[height[1] :]))
+    return _number(match.group(1)) * (0.4536 if is_pounds else 1.0), *match.span()
+
+
+def _bare_height(text: str) -> Optional[Place]:
+    match = _BARE_CM.search(text)
+    return (int(match.group(1)) / 100, *match.span()) if match else None
+
+
+def _height(text: str) -> Optional[Place]:
     """Metres with their place."""
     for match in _CM.finditer(text):
         return int(match.group(1) or match.group(2)) / 100, *match.span()

@@ -247,3 +247,9 @@ def test_a_tapped_button_of_a_retired_faq_is_not_known():
 def test_a_figure_of_speech_is_no_alarm_whatever_the_model_says(text: str, is_alarm: bool) -> None:
     one = reading("emergency", text=text)
     assert (decide([one], [], RECORDS, text).intent == "emergency") is is_alarm
+
+
+def test_a_weight_to_come_down_to_that_is_too_low_comes_before_the_answer() -> None:
+    text = "slim down to 41 kg"
+    decision = decide([reading("faq/face", text=text)], [], RECORDS, text)
+    assert [part["label"] for part in decision.parts][0] == "faq/candidacy"

@@ -6,7 +6,7 @@ from typing import Optional
 
 import pytest
 
-from faqbot.safety.bodies import mass_index, starving, thin
+from faqbot.safety.bodies import mass_index, starving, thin, wishes_too_low
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,14 @@ from faqbot.safety.bodies import mass_index, starving, thin
         ("110 lbs and 5'7", 17.2),
         ("8 stone 2 lbs, 5ft9", 16.8),
         ("body mass index 33", 33.0),
+        ("46 kg at 172", 15.5),
+        ("weigh 46, height 168", 16.3),
+        ("weigh 100 and 5'8", 15.2),
+        ("my weight is 46 and i am 1.72 m", 15.5),
         ("lost 20 kg, 170 cm", None),
+        ("170 cm, 6 kg to lose", None),
+        ("70 kg at 150 euros", None),
+        ("80 kg and 170 sessions", None),
         ("i am 170 cm", None),
         ("10 kg and 170 cm", None),
     ],
@@ -41,3 +48,38 @@ def test_a_diet_is_not(text: str) -> None:
 def test_thin_people_and_thin_hair_are_told_apart() -> None:
     assert thin("i'm too thin") and thin("underweight")
     assert thin("my hair is too thin") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "53 kg, 172 cm, 6 kg off please",
+        "weigh 54 at 175 and want to lose 5 kilos",
+        "slim down to 41 kg",
+        "target weight: 43 kg",
+        "i am 50 kilos and my goal is 43",
+        "weigh 97 lbs, hips are fat",
+        "6 stone 10 and unhappy",
+    ],
+)
+def test_a_weight_that_is_or_would_be_too_low_is_found(text: str) -> None:
+    assert wishes_too_low(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 kg off please",
+        "72 kg, 168 cm, 6 kg off please",
+        "i lost 42 kg",
+        "i want to lose 40 kg",
+        "40 kilos too many",
+        "is it 45 pounds per session",
+        "paid 98 pounds",
+        "my baby weighs 9 kg",
+        "i am 43 and 168 cm",
+        "80 kilos, want 70",
+    ],
+)
+def test_a_sound_weight_an_age_or_a_price_is_not(text: str) -> None:
+    assert wishes_too_low(text) is None
