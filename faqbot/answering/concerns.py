@@ -17,6 +17,7 @@ from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
 from faqbot.safety.past import ENDING, LASTING, tells_over
+from faqbot.safety.treated import tells_treated
 
 MOST = 4
 FRESH = 2  # messages for which "it ended last month" is about what was named
@@ -61,7 +62,7 @@ _STILL_TOLD = re.compile(
 def heard(
     context: Context, understood: Understood, text: str, records: Mapping[str, Record]
 ) -> Context:
-    """The context with what a message names, and without what it denies.
+    """The context with what a message names, and without what it denies; and with a treatment told.
 
     Args:
         context: At the message.
@@ -79,7 +80,8 @@ def heard(
         if before and not before.is_others:  # "my mum has it too" takes nothing back
             concern = replace(concern, is_others=False, recalled=before.recalled)
         kept[concern.value] = concern
-    return replace(context, concerns=tuple(kept.values())[-MOST:])
+    treated = context.turn if tells_treated(text) else context.treated
+    return replace(context, concerns=tuple(kept.values())[-MOST:], treated=treated)
 
 
 def _ended(context: Context, details: Mapping[str, Any], text: str) -> Tuple[Concern, ...]:
@@ -155,7 +157,8 @@ def _is_others(value: str, marked: Mapping[str, Set[str]], is_others: bool) -> b
 
 def _is_about_anybody(text: str) -> bool:
     """Whether nobody in particular is spoken of: "is it ok for people with diabetes"."""
-    return bool(_ANYBODY.search(text)) and not _FIRST_PERSON.search(text)
+    is_own = bool(_FIRST_PERSON.search(text)) or tells_treated(text)
+    return bool(_ANYBODY.search(text)) and not is_own
 
 
 def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...]:

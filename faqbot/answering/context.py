@@ -55,6 +55,7 @@ class Context:
         kinds: Kinds of treatment spoken of last; "that one" may mean them.
         asked: The visitor's words that the last answer was for.
         concerns: What was named that a doctor must decide on, the latest last.
+        treated: The turn it was last said that somebody was treated lately; 0 for never.
     """
 
     faqs: Tuple[str, ...] = ()
@@ -73,6 +74,7 @@ class Context:
     kinds: Tuple[str, ...] = ()
     asked: str = ""
     concerns: Tuple[Concern, ...] = ()
+    treated: int = 0
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
@@ -100,9 +102,8 @@ class Context:
         is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
         if (self.faqs or self.goal) and is_old:
             # A pregnancy does not end with the topic.
-            return Context(
-                misses=self.misses, turn=turn, replies=self.replies, concerns=self.concerns
-            )
+            kept = Context(misses=self.misses, turn=turn, replies=self.replies)
+            return replace(kept, concerns=self.concerns, treated=self.treated)
         return replace(self, turn=turn)
 
     def with_topic(

@@ -13,7 +13,9 @@ from faqbot.answering.concerns import recalled
 from faqbot.answering.refusals import refused_again
 from faqbot.answering.reminders import recalled_by, reminded
 from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.too_late import told_too_late
 from faqbot.answering.understood import Understood
+from faqbot.safety.aftermath import Alarm
 
 
 def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Turn]:
@@ -25,10 +27,18 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
         text: The visitor's words.
         scene: What else is known.
     """
+    too_late = told_too_late(intent, understood, text, scene)
+    if too_late is not None and _is_no_graver(scene.alarm):
+        return too_late
     alarmed = said_instead(intent, understood, text, scene)
     if alarmed is not None:
         return Turn(alarmed, scene.context)
-    return refused_again(intent, understood, text, scene)
+    return too_late or refused_again(intent, understood, text, scene)
+
+
+def _is_no_graver(alarm: Optional[Alarm]) -> bool:
+    """Whether an alarm asks for no more than a doctor today, which is then said more closely."""
+    return alarm is not None and alarm.kind == "urgent" and alarm.over is None
 
 
 def with_reminders(turn: Turn, scene: Scene) -> Turn:
