@@ -49,7 +49,7 @@ class TalkingAction(Action, ABC):
             usual = follow_up(intent, understood, scene) or self.turn(
                 understood, intent, tracker, scene
             )
-            turn = with_reminders(usual, scene)
+            turn = with_reminders(usual, scene, text)
         send(dispatcher, turn.reply)
         return [SlotSet(CONTEXT_SLOT, turn.context.to_slot()), *self.afterwards(tracker)]
 

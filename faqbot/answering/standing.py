@@ -10,6 +10,7 @@ from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
 from faqbot.answering.concerns import recalled
+from faqbot.answering.own_signs import led
 from faqbot.answering.refusals import refused_again
 from faqbot.answering.reminders import recalled_by, reminded
 from faqbot.answering.scene import Scene, Turn
@@ -41,8 +42,9 @@ def _is_no_graver(alarm: Optional[Alarm]) -> bool:
     return alarm is not None and alarm.kind == "urgent" and alarm.over is None
 
 
-def with_reminders(turn: Turn, scene: Scene) -> Turn:
-    """A usual turn with what must be recalled before its answer."""
+def with_reminders(turn: Turn, scene: Scene, text: str = "") -> Turn:
+    """A usual turn with what must be recalled, or said of an own sign, before its answer."""
     concern = recalled_by(turn.reply, turn.context)
     context = recalled(turn.context, concern) if concern else turn.context
-    return Turn(lead(reminded(turn.reply, turn.context), scene), context)
+    reply = led(reminded(turn.reply, turn.context), text, scene)
+    return Turn(lead(reply, scene), context)

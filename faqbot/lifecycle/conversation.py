@@ -80,7 +80,7 @@ class Conversation:
         turn = turn_instead(intent, understood, text, scene)
         if turn is None or (intent in RED_FLAGS and not (scene.alarm and scene.alarm.over)):
             shown = to_choose_from(text, self.events[:-1])
-            turn = with_reminders(_turn(intent, parsed, scene, shown), scene)
+            turn = with_reminders(_turn(intent, parsed, scene, shown), scene, text)
         self.slots[CONTEXT_SLOT] = turn.context.to_slot()
         self.events.append({"event": "slot", "name": CONTEXT_SLOT})
         said = {"buttons": [b.to_json() for b in turn.reply.buttons], "custom": turn.reply.custom}
