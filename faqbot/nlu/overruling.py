@@ -6,6 +6,7 @@ may overrule the classifier's label, never the other way round.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Collection, Dict, List, Mapping, Sequence, Tuple
 
 from faqbot.nlu.advice import (
@@ -65,6 +66,15 @@ SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
 MIN_SHARE = 0.5  # of what is left without candidacy
+# "So I can have it then": a yes is read into what was said, by nobody's leave.
+_TAKES_A_YES = re.compile(
+    r"^\W*(?:(?:so|then|ok(?:ay)?|right|well|great|cool|good|perfect|and|but|thanks?)\W+)*"
+    r"(?:(?:that|this|it) means )?(?:i|we|she|he|they|my \w+)(?:['’]?(?:m|re|s))? ?"
+    r"(?:can|could|may|(?:am |is |are )?(?:allowed|ok|okay|good|fine|cleared|clear) to)(?: still| just| safely)?"
+    r" (?:have|get|do|start|go ahead with|go for) (?:it|this|that|meso\w*|the (?:treatment|injections?|jabs))"
+    r"(?: (?:then|done|too|right|yeah|yes|after all|anyway|no problem|safely))*\W*$",
+    re.IGNORECASE,
+)
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
     {
@@ -97,6 +107,8 @@ def overruled(
         return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
+    if _TAKES_A_YES.match(words) and CANDIDACY[len(FAQ_PREFIX) :] in records:
+        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_sure = outcome == ANSWER and confidence >= SURE
     if asks_what_to_do(words) or asks_diagnosis(words) or shows_lump(words):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)

@@ -29,3 +29,26 @@ def test_what_to_do_in_an_emergency_to_come_is_advice_whatever_the_model_says(
 )
 def test_a_question_about_a_risk_keeps_its_answer(text: str) -> None:
     assert label_of(text, "faq/side_effects") == "faq/side_effects"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so I can have it then",
+        "great, so that means she can get it done",
+        "ok then my wife may do it",
+        "so I am allowed to have the treatment",
+    ],
+)
+def test_who_takes_a_yes_hears_of_candidacy_and_gets_no_form(text: str) -> None:
+    reading = {
+        "text": text, "label": "booking", "outcome": ANSWER, "confidence": 0.9, "ranking": [("booking", 0.9)],
+    }  # fmt: skip
+    assert overruled(reading, {}, {"candidacy"})[0] == "faq/candidacy"
+
+
+@pytest.mark.parametrize(
+    "text", ["I can have it on Tuesday", "can I have it then", "so I can come at five"]
+)
+def test_a_time_or_a_question_is_no_yes_taken(text: str) -> None:
+    assert label_of(text, "booking") == "booking"

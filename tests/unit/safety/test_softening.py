@@ -115,3 +115,17 @@ def test_what_only_evades_a_refusal(text):
 )
 def test_a_wish_to_book_evades_nothing(text):
     assert not only_evades(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["when can i shower", "when can I wash my hair again", "when may I drive"]
+)
+def test_asking_when_something_else_is_allowed_softens_nothing(text: str) -> None:
+    assert softening(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["when can i", "when can I then?", "when could she have it", "when can i start"]
+)
+def test_asking_when_it_may_be_had_is_a_matter_of_timing(text: str) -> None:
+    assert softening(text) == "timing"
