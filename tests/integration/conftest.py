@@ -20,6 +20,7 @@ from faqbot.lifecycle.supervisor import STOP_SECONDS, Servers
 from faqbot.lifecycle.training import train
 from faqbot.lightrasa import install
 from faqbot.settings import ROOT, VARIABLES, Settings, child_environment, read_settings
+from tests.integration.visitors import Visitor
 
 install()  # what tests import of Rasa comes without TensorFlow, as in the servers
 
@@ -201,3 +202,13 @@ def without_actions(bot: Bot) -> Iterator[str]:
     deadline = time.monotonic() + PATIENCE
     while bot.ask("does it hurt?").custom.get("kind") != "answer":
         assert time.monotonic() < deadline, "the action server did not come back"
+
+
+@pytest.fixture
+def visitor(bot, no_traceback):
+    return Visitor(bot, bot.visitor())
+
+
+@pytest.fixture
+def other(bot):
+    return Visitor(bot, bot.visitor())
