@@ -8,7 +8,8 @@ from typing import Optional
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
-CANDIDACY, USES, DOWNTIME = "candidacy", "conditions_treated", "downtime"
+CANDIDACY, USES, DOWNTIME, PAIN = "candidacy", "conditions_treated", "downtime", "pain"
+PAIN_TREATED = "pain_medical"  # a goal
 # A bare activity: "and the gym?".
 FEW_WORDS = 3
 OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
@@ -47,6 +48,8 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return topic
     if topic == USES and part.faq == CANDIDACY and not OWN.search(part.text):
         return topic  # "and asthma?" asks whether that is treated too
+    if topic == USES and part.faq == PAIN and own_goal == PAIN_TREATED:
+        return topic  # and so does "and back pain?"
     if topic == DOWNTIME and part.entities.get("activity") and len(part.text.split()) <= FEW_WORDS:
         return topic  # "make-up?" after driving
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):

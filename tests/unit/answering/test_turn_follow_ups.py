@@ -160,3 +160,12 @@ def test_a_whole_question_is_answered_though_it_names_a_detail_of_the_topic():
     records = {**RECORDS, "procedure": make_record("procedure", details={"direct": [detail]})}
     asked = part("faq/types", "which of the types needs the least depth in the skin")
     assert say(asked, context=after("procedure"), records=records).reply.faqs == ("types",)
+
+
+def test_a_pain_named_after_an_illness_is_about_treating_it_too():
+    pain = {"entities": {"goal": ["pain_medical"]}, "is_elliptical": True}
+    before = after("conditions_treated", "infection_other")
+    reply = say(part("faq/pain", "and back pain?", **pain), context=before).reply
+    assert reply.faqs == ("conditions_treated",)
+    reply = say(part("faq/pain", "and does it hurt?", is_elliptical=True), context=before).reply
+    assert reply.faqs == ("pain",)
