@@ -44,8 +44,8 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         asked: The question; of what is ``known`` the details alone are told.
     """
     found = details_on(record, asked.text)
-    if not found:
-        return answer
+    if not found or answer.goal:
+        return answer  # what is written for a goal says its details itself
     lead, facts = listed([piece["text"] for piece in found]), facts_of(found)
     if asked.known:
         return replace(answer, text=lead, facts=facts or answer.facts, disagreement=None)

@@ -48,8 +48,8 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return topic
     if topic == USES and part.faq == CANDIDACY and not OWN.search(part.text):
         return topic  # "and asthma?" asks whether that is treated too
-    if topic == USES and part.faq == PAIN and own_goal == PAIN_TREATED:
-        return topic  # and so does "and back pain?"
+    if own_goal == PAIN_TREATED and USES in (topic, part.faq) and part.faq in (USES, PAIN, None):
+        return USES  # and so does "and back pain?"
     if topic == DOWNTIME and part.entities.get("activity") and len(part.text.split()) <= FEW_WORDS:
         return topic  # "make-up?" after driving
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):

@@ -49,6 +49,9 @@ _LEADS_ON = frozenset(
     "of from for about that than like at in on by with to into after before until and or but the a an "
     "anyone anybody someone somebody people person those reason everyone nobody exactly matter".split()
 )
+# "The difference between this | and that" is one thing.
+_BETWEEN = re.compile(r"\bbetween\b(?:(?!\band\b)[^?.!])*$", re.IGNORECASE)
+_AND = re.compile(r"[\s,]*(?:and|n|nd|&|\+)\s", re.IGNORECASE)
 _RECEIVES = frozenset({"me", "us"})
 _TELLING_VERBS = frozenset(
     "tell telling show showing explain explaining let remind advise give inform to for ask asked"
@@ -115,6 +118,8 @@ def _spans(text: str, cut: re.Pattern) -> List[Piece]:
     start = 0
     for match in cut.finditer(text):
         is_unmarked = "question" in cut.groupindex and match.group("question") is not None
+        if _BETWEEN.search(text, start, match.start()) and _AND.match(match.group()):
+            continue
         if is_unmarked and not _is_finished(text[start : match.start()]):
             continue
         if _HAS_WORD.search(text, start, match.start()):

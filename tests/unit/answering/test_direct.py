@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from faqbot.answering.asked import Answer, Asked
@@ -46,3 +48,8 @@ def test_a_bare_word_counts_alone_only(record, text):
 def test_without_a_detail_the_answer_stays(record):
     assert opened(WRITTEN, record, Asked("what happens")) is WRITTEN
     assert opened(WRITTEN, make_record("procedure"), Asked("how deep")) is WRITTEN
+
+
+def test_an_answer_for_a_goal_says_its_details_itself(record):
+    made = replace(WRITTEN, goal="face")
+    assert opened(made, record, Asked("how deep", goal="face")) is made

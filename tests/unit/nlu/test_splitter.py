@@ -123,3 +123,10 @@ def test_what_asks_or_may_be_a_fragment_of_a_question_does_not_tell(text):
 def test_can_you_asks_nothing_without_a_verb():
     assert cut("can you do my eyebrows") == ["can you do my eyebrows"]
     assert cut("can it hurt does it bruise") == ["can it hurt", "does it bruise"]
+
+
+def test_what_stands_between_two_things_is_not_cut():
+    assert cut("the difference between this and lipo and how long does it take") == [
+        "the difference between this and lipo",
+        "how long does it take",
+    ]
