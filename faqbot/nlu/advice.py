@@ -33,6 +33,11 @@ _BODY_SIGN = (
     r"(?:lump|bump|mole|rash|bruise|bruising|swelling|redness|mark|spot|lesion|patch|itch|pain|wound"
     r"|scab|blister|discharge|temperature|fever|symptoms?|results?|blood pressure|weight|bmi|levels?|skin)"
 )
+_DOCTOR = r"(?:oncolog\w+|surgeon|doctor|doc|gp|consultant|specialist|cardiologist|dermatologist|neurologist|hospital)"
+_PLANNED = (
+    r"(?:chemo(?:therapy)?|radio(?:therapy)?|radiation|biopsy|dialysis|transplant|my (?:\w+ )?(?:surgery|operation|op|scan)"
+    r"|(?:heart|knee|hip|gastric|gallbladder|thyroid|back|hernia) (?:surgery|operation|op|bypass|replacement))"
+)
 _MEDICINES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -77,6 +82,12 @@ _CASES = tuple(
         r"\b(?:would you,? in my|if you were me|in my (?:place|shoes|case|situation)|given my|with my history)\b"
         r".{0,60}\b(?:do|choose|recommend|best|better|wait|advise|go for|injections?|treatment)\b",
         r"\bwhat do you (?:recommend|advise|suggest) (?:for me|i|me)\b|\btell me (?:if|whether) i should\b",
+        # Against what a doctor has planned, or in its place.
+        rf"\b{_ASKING}\b.{{0,20}}\b(?:tell|say)\b.{{0,25}}\b{_DOCTOR}\b.{{0,30}}\b(?:no|instead|rather|forget it)\b",
+        rf"\b{_ASKING}\b.{{0,20}}\b(?:refuse|turn down|ignore|go against)\b.{{0,25}}\b(?:{_DOCTOR}|{_PLANNED})\b",
+        rf"\b{_ASKING}\b.{{0,20}}\b(?:cancel|put off|delay|postpone)\b.{{0,20}}\b{_PLANNED}\b",
+        rf"\b(?:should|shall|can|could|do|may|better) (?:i|we|he|she|my \w+|to)\b.{{0,60}}\b(?:instead of|rather than|in place of|and not)\b.{{0,20}}\b{_PLANNED}\b",
+        rf"\b(?:{_DOCTOR})\b.{{0,25}}\b(?:wants?|says?|said|told|recommend\w*|suggest\w*|plans?)\b.{{0,60}}\b(?:instead|rather)\b",
         r"\b(?:lie|lying|hide|not tell|keep quiet)\b.{0,20}\b(?:doctor|clinic|nurse)\b",
     )
 )

@@ -32,6 +32,7 @@ from faqbot.nlu.conditions import (
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.prices import asks_price
+from faqbot.nlu.readings import asks_about_reading
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 from faqbot.safety.precautions import asks_what_to_do
@@ -44,6 +45,8 @@ LEANING = frozenset({"follow_up", "correction"})
 
 CANDIDACY = "faq/candidacy"
 ADVICE = "personal_advice"
+# Whatever else a text names, these make it a matter for a doctor.
+OWN_CASES = (asks_what_to_do, asks_diagnosis, asks_about_reading, shows_lump)
 PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 # Labels that speak of medicines, or of one's own case, without asking for a decision on it.
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
@@ -110,7 +113,7 @@ def overruled(
     if _TAKES_A_YES.match(words) and CANDIDACY[len(FAQ_PREFIX) :] in records:
         return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_sure = outcome == ANSWER and confidence >= SURE
-    if asks_what_to_do(words) or asks_diagnosis(words) or shows_lump(words):
+    if any(judges(words) for judges in OWN_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
     supplements = asks_about_supplements(words)

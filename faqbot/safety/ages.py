@@ -44,7 +44,8 @@ _HEDGE = (
     r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"
 )
 _IN_YEARS = re.compile(
-    rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o|yrs?\b(?!\s+ago))\b"
+    rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o"
+    r"|yrs?\b(?!\s+(?:ago|experience|exp|of|in|married|together|sober|clean|service)\b))\b"
 )
 _PATTERNS = (
     re.compile(rf"\b(?:im|i am|i m|am|iam)\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"),

@@ -43,6 +43,10 @@ def test_asking_what_is_injected_is_no_question_about_a_medicine(text):
         "is it eczema or psoriasis on my elbow",
         "if you were me would you do the injections",
         "do my symptoms sound like arthritis",
+        "can i cancel my knee op and try this",
+        "should my dad get this rather than the radiotherapy",
+        "my surgeon says operate, can i do this instead",
+        "shall i tell the hospital no",
     ],
 )
 def test_a_question_on_ones_own_case_is_recognised(text):
@@ -53,6 +57,11 @@ def test_a_question_on_ones_own_case_is_recognised(text):
     "text",
     [
         "why do i have cellulite",
+        "do you do this instead of surgery",
+        "should i tell the doctor about my allergies",
+        "can i have this instead of lipo",
+        "can i cancel my appointment",
+        "do i say it to the surgeon on the day",
         "is bruising normal after it",
         "what would you be putting into me",
         "is the treatment dangerous",
