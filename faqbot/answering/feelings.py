@@ -12,6 +12,7 @@ from typing import Optional, Tuple
 from faqbot.answering.goals import GOAL_FAQS, GOAL_NAMES
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import Button, Reply
+from faqbot.answering.upset import regret, regret_beside
 from faqbot.payloads import faq_payload
 
 _I = r"\b(?:i|im|i['’]?m|ive|i['’]?ve|it|this|me|makes? me|feel\w*|am|was)\b"
@@ -104,8 +105,9 @@ def heard_beside(text: str, times_before: int) -> Optional[str]:
         text: The visitor's words.
         times_before: How many small replies the conversation has had.
     """
-    if _ASKS.search(text):
-        return None
+    cross = regret_beside(text, times_before)
+    if cross or _ASKS.search(text):
+        return cross
     found = (variants for pattern, variants, _ in KINDS if pattern.search(text))
     variants = next(found, None)
     return variants[times_before % len(variants)] if variants else None
@@ -131,6 +133,9 @@ def heard(text: str, goal: Optional[str], times_before: int) -> Optional[Reply]:
     """
     if _LAUGHS.match(text) and _LAUGH_WORD.search(text):
         return Reply(LAUGH[times_before % len(LAUGH)], "smalltalk")
+    cross = regret(text, times_before)
+    if cross:
+        return Reply(cross, "smalltalk", buttons=(HANDOFF,))
     if _ASKS.search(text):
         return None
     for pattern, variants, more in KINDS:
