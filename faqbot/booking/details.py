@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from faqbot.booking.given_names import GIVEN_NAMES
 from faqbot.booking.names import (
     introduced_name,
     is_answer_to_name,
@@ -84,6 +85,8 @@ def read_details(text: str, region: str, is_name_asked: bool = False) -> Details
         name = _bare_name(rest, is_name_asked and has_more)
     elif name is None and is_name_asked:
         name = _name_alone(rest)
+    elif name is None and time:
+        name = _given_name(rest)
     return Details(name, contact, time, subject_of(rest))
 
 
@@ -101,6 +104,12 @@ def _name_alone(text: str) -> str | None:
     """The name in a message that is nothing else: "Rose", "it's Rose, thanks"."""
     name = short_name(_THANKS.sub("", text))
     return name if name and is_answer_to_name(name) and not text.rstrip().endswith("?") else None
+
+
+def _given_name(text: str) -> str | None:
+    """The piece of a request that is a common given name and nothing else: ", Dave,"."""
+    pieces = (plain_name(piece) for piece in _BREAK.split(text))
+    return next((one for one in pieces if one and one.lower() in GIVEN_NAMES), None)
 
 
 def _bare_name(rest: str, is_lax: bool) -> str | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from faqbot.booking.given_names import GIVEN_NAMES
 from faqbot.booking.validation import tidy
 
 LONGEST_NAME = 80
 
 _STRONG = (
     r"my (?:full |first |last |sur|nick)?name(?: is|['’]s|s|:| should be)"
-    r"|(?:the |first |last )?name(?:['’]s| is| to| should be|:)|i am called|i['’]?m called|they call me"
+    r"|(?:the |first |last )?name(?:['’]s| is| to| should be|:)|(?:it['’]?s|it is|book(?:ed)? it|put it|put me down) under|i am called|i['’]?m called|they call me"
 )
 _WEAK = r"(?:it|this|that) is|(?:it|that)['’]?s|call me|ask for|speak (?:to|with)|i am|i['’]?m"
 _PREFIX = re.compile(rf"\b(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\s*", re.IGNORECASE)
@@ -122,13 +123,14 @@ def is_surely_name(text: str) -> bool:
 def is_answer_to_name(text: str) -> bool:
     """Whether a text answers "what name?", though as a sentence it may sound like something else.
 
-    A capital makes a word a name, and so does being one of those that are names as well.
+    A capital makes a word a name, and so does being a common one, or a word that is one as well.
     """
     name = plain_name(text)
     if name is None or text.rstrip().endswith("?"):
         return False
     words = name.split()
-    is_known = words[0].lower() in WORD_NAMES and len(words) <= 2
+    first = words[0].lower()
+    is_known = len(words) <= 2 and (first in WORD_NAMES or first in GIVEN_NAMES)
     is_capitalised = (
         _is_all_capitalised(name) and len(words) <= 3 and not _SHORT_FORM.fullmatch(name)
     )
@@ -158,6 +160,8 @@ def _may_follow(name: str, is_weak: bool) -> bool:
         return False
     if _is_all_capitalised(name):
         return not is_weak or lowered[0] not in _SELDOM
+    if is_weak and len(lowered) <= 2 and lowered[0] in GIVEN_NAMES:
+        return True
     return not is_weak and not any(word in _SELDOM for word in lowered)
 
 

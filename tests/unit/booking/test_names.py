@@ -21,6 +21,10 @@ from faqbot.booking.names import (
         ("I'm Jo Brown, jo@x.org", "Jo Brown"),
         ("it's Anna-Lena O'Neil", "Anna-Lena O'Neil"),
         ("my name is jo, call me tuesday", "jo"),
+        ("can someone ring me, it's dave", "dave"),
+        ("its under jones", "jones"),
+        ("it's under the skin", None),
+        ("it's free", None),
         ("I'm interested in hair", None),
         ("I'm pregnant", None),
         ("I am Diabetic", None),
@@ -74,7 +78,20 @@ def test_an_introduction_can_be_taken_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ruby", "ruby", "Joy", "Skip Jones", "May", "art", "Olive", "Penny Lane", "Anouk"]
+    "text",
+    [
+        "Ruby",
+        "ruby",
+        "Joy",
+        "Skip Jones",
+        "May",
+        "art",
+        "Olive",
+        "Penny Lane",
+        "Anouk",
+        "maria",
+        "fatima khan",
+    ],
 )
 def test_a_word_in_answer_to_the_question_for_a_name_is_one(text: str) -> None:
     assert is_answer_to_name(text)
