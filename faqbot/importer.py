@@ -39,7 +39,7 @@ class FaqImporter(TrainingDataImporter):
         **kwargs: Any,
     ) -> None:
         self._files = RasaFileImporter(config_file, domain_path, training_data_paths)
-        self._root = Path(config_file).resolve().parent if config_file else Path.cwd()
+        self._root = _project_of(config_file)
 
     @cached_method
     def _content(self) -> Content:
@@ -75,6 +75,12 @@ class FaqImporter(TrainingDataImporter):
         """Examples of the files, and the live FAQs' wordings."""
         data = self._files.get_nlu_data(language)
         return data.merge(TrainingData(training_examples=faq_examples(self._content())))
+
+
+def _project_of(config_file: Optional[Text]) -> Path:
+    """The folder whose ``data/`` is meant: the config's, or for one kept elsewhere the current."""
+    beside = Path(config_file).resolve().parent if config_file else Path.cwd()
+    return beside if (beside / "data").is_dir() else Path.cwd()
 
 
 def faq_examples(content: Content) -> List[Message]:

@@ -49,6 +49,16 @@ def test_wordings_title_and_near_misses_become_examples_of_their_faq(project):
     assert "can I park there" not in texts_of(content, "faq/pain")
 
 
+def test_a_config_kept_elsewhere_trains_the_project_it_is_started_in(
+    project, tmp_path_factory, monkeypatch
+):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "config.yml"
+    elsewhere.write_text("recipe: default.v1\nlanguage: en\n", encoding="utf-8")
+    monkeypatch.chdir(project.root)
+    nlu_data = FaqImporter(str(elsewhere), "domain.yml", ["data/nlu"]).get_nlu_data()
+    assert "ouch?" in {message.get("text") for message in nlu_data.training_examples}
+
+
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_only_live_faqs_are_trained(project, status):
     project.replace("faq/visit/parking.yml", "status: live", f"status: {status}")
