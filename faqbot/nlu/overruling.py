@@ -106,7 +106,7 @@ def overruled(
         # own case all the same, for a doctor to judge.
         label = ADVICE
     words = reading.get("mended") or reading["text"]
-    if label in LEANING and asks_price(words):
+    if (label in LEANING or outcome != ANSWER) and asks_price(words):
         return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)

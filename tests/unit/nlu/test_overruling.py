@@ -52,3 +52,14 @@ def test_who_takes_a_yes_hears_of_candidacy_and_gets_no_form(text: str) -> None:
 )
 def test_a_time_or_a_question_is_no_yes_taken(text: str) -> None:
     assert label_of(text, "booking") == "booking"
+
+
+@pytest.mark.parametrize(
+    "outcome, label", [("unknown", "out_of_scope"), (ANSWER, "faq/anesthesia")]
+)
+def test_a_price_the_model_is_unsure_about_is_not_covered(outcome: str, label: str) -> None:
+    reading = {
+        "text": "does the cream cost extra", "label": "faq/anesthesia", "outcome": outcome,
+        "confidence": 0.9, "ranking": [("faq/anesthesia", 0.9)],
+    }  # fmt: skip
+    assert overruled(reading, {}, ())[0] == label

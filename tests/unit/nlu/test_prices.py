@@ -11,7 +11,8 @@ from faqbot.nlu.prices import asks_price
     "text",
     ["and the price?", "ok and cost for that", "and how much?", "how much is it", "so how much for both",
      "is that expensive", "any discount on that", "can i pay monthly", "and per session, how many quid",
-     "what do you charge for that", "how much would that be", "and in £?"],
+     "what do you charge for that", "how much would that be", "and in £?", "whats the damage",
+     "what would that knock me back", "mates rates?"],
 )  # fmt: skip
 def test_money(text):
     assert asks_price(text)
