@@ -19,13 +19,12 @@ from typing import Any, Callable, List, Sequence, Tuple, Union
 import numpy as np
 
 from faqbot.errors import EncoderError
+from faqbot.nlu.wordpieces import WordPieces
 
 WIDTH = 384
 FILES = ("model.onnx", "tokenizer.json")
 EMPTY_TOKENS = frozenset({0, 100, 101, 102})
 MAX_TOKENS = 96
-# Enough for MAX_TOKENS real tokens; keeps a pasted book away from the tokeniser.
-MAX_CHARACTERS = 2_000
 # From this many texts on, several sentences are run side by side.
 MANY = 16
 
@@ -75,11 +74,10 @@ class SentenceEncoder:
             ) from error
         # The wheel's tokeniser pads every sentence to 128 tokens.
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max_tokens)
+        self._tokens = WordPieces(self._tokenizer, max_tokens).ids
         self.hash = digest.hexdigest()
         # A message is asked for several times while it is understood, as a whole and in parts.
         self._recent = lru_cache(maxsize=32)(self._run)
-        self._recent_tokens = lru_cache(maxsize=32)(self._tokens)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Encode texts, each on its own.
@@ -94,24 +92,19 @@ class SentenceEncoder:
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
         if len(texts) < MANY:
-            return np.stack([read.sentence for read in self.read(texts)])
+            return np.array([read.sentence for read in self.read(texts)])
         tokens = [self._tokens(text) for text in texts]
         return np.stack(side_by_side(lambda ids: self._run(ids).sentence, tokens))
 
     def read(self, texts: Sequence[str]) -> List[Read]:
         """Encode texts as ``encode`` does, and keep what a tuned encoder goes on from."""
         if len(texts) < MANY:
-            return [self._recent(self._recent_tokens(text)) for text in texts]
+            return [self._recent(self._tokens(text)) for text in texts]
         return side_by_side(self._run, [self._tokens(text) for text in texts])
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's vocabulary as a whole."""
         return self._tokenizer.token_to_id(word) is not None
-
-    def _tokens(self, text: str) -> Tuple[int, ...]:
-        """The numbers of a text's word pieces; capitals and spaces make no difference."""
-        readable = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-        return tuple(self._tokenizer.encode(readable).ids)
 
     def _run(self, ids: Tuple[int, ...]) -> Read:
         row = np.array([ids], np.int32)
@@ -119,7 +112,7 @@ class SentenceEncoder:
             return Read(
                 row, np.zeros((1, len(ids), WIDTH), np.float32), np.zeros(WIDTH, np.float32)
             )
-        feed = {"input_ids": row, "attention_mask": np.ones_like(row)}
+        feed = {"input_ids": row, "attention_mask": np.ones(row.shape, np.int32)}
         sentence, halfway = self._session.run(["sentence", "halfway"], feed)
         return Read(row, halfway, sentence[0])
 

@@ -55,7 +55,7 @@ class TunedEncoder:
         """The vectors of texts that the base has read; see ``encode``."""
         if not reads:
             return np.zeros((0, self.width), np.float32)
-        return np.stack(side_by_side(self._vector, reads))
+        return np.array(side_by_side(self._vector, reads))
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the encoder's vocabulary as a whole."""
@@ -66,7 +66,7 @@ class TunedEncoder:
             return np.zeros(self.width, np.float32)
         feed = {
             "input_ids": read.ids,
-            "attention_mask": np.ones_like(read.ids),
+            "attention_mask": np.ones(read.ids.shape, np.int32),
             "halfway": read.halfway,
         }
         tuned = self._session.run(["sentence"], feed)[0][0]
