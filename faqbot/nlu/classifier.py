@@ -145,7 +145,7 @@ class FaqClassifier(IntentClassifier, GraphComponent):
 
     def process(self, messages: List[Message], model: SpacyModel) -> List[Message]:
         """Read each message that is not a button's payload."""
-        understander = self._understander_with(encoder_of(model.model))
+        understander = self._understander_with(model)
         for message in messages:
             text = (message.get(TEXT) or "").strip()
             if is_payload(text):
@@ -158,11 +158,12 @@ class FaqClassifier(IntentClassifier, GraphComponent):
             _set_intent(message, readings[0])
         return messages
 
-    def _understander_with(self, encoder: Any) -> Understander:
-        """The understander, made once for an encoder; it remembers words it has mended."""
+    def _understander_with(self, model: SpacyModel) -> Understander:
+        """The understander, made once, with the first message; it remembers words it has mended."""
         if self._understander is None:
             if self._head is None:
                 raise ModelError("the classifier is neither trained nor loaded; train first.")
+            encoder = encoder_of(model.model)
             spelling = Spelling(self._word_counts, encoder.is_word)
             if self._upper is not None:
                 encoder = TunedEncoder(encoder, self._upper)

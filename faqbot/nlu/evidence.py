@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Optional
 
 import numpy as np
 
 from faqbot.nlu.neighbours import Neighbours
-from faqbot.nlu.softmax import softmax
 
 # Labels whose wordings a message is compared with.
 LIKELY = 8
@@ -30,12 +30,13 @@ def closeness(
         rows: ``(n,)`` training rows the messages are, when they are themselves wordings.
     """
     count = min(LIKELY, scores.shape[1])
-    likely = np.argpartition(-scores, count - 1, axis=1)[:, :count]
+    likely = np.argpartition(-scores, count - 1, axis=1)[:, :count].tolist()
+    strange = outside.tolist()
     looked = [
-        [label for label in likely[i] if np.isfinite(scores[i, label])] for i in range(len(scores))
+        [label for label in labels if isfinite(scores[i, label])] for i, labels in enumerate(likely)
     ]
     for labels in looked:
-        labels.extend(set(outside.tolist()).difference(labels))
+        labels.extend(set(strange).difference(labels))
     return neighbours.closeness(vectors, looked, rows)
 
 
@@ -52,30 +53,33 @@ def scope_evidence(scores: np.ndarray, close: np.ndarray, outside: np.ndarray) -
         closest wording inside, the likeliest label's own closeness, and how far score and
         closeness stand above those of the labels outside.
     """
-    inside, near = scores.copy(), close.copy()
-    inside[:, outside] = -np.inf
-    near[:, outside] = 0
-    best = inside.max(axis=1)
-    energy = best + np.log(np.exp(inside - best[:, None]).sum(axis=1))
-    closest = near.max(axis=1)
-    own = near[np.arange(len(near)), inside.argmax(axis=1)]
+    inside, near = scores, close
+    if len(outside):
+        inside, near = scores.copy(), close.copy()
+        inside[:, outside] = -np.inf
+        near[:, outside] = 0
+    first = inside.argmax(axis=1)
+    rows = np.arange(len(scores))
     found = np.zeros((len(scores), 6))
-    found[:, :4] = np.stack([best, energy, closest, own], axis=1)
+    found[:, 0] = best = inside[rows, first]
+    found[:, 1] = best + np.log(np.exp(inside - best[:, None]).sum(axis=1))
+    found[:, 2] = closest = near.max(axis=1)
+    found[:, 3] = near[rows, first]
     if len(outside):
         found[:, 4] = best - scores[:, outside].max(axis=1)
         found[:, 5] = closest - close[:, outside].max(axis=1)
-    # A classifier trained without any label outside says nothing about them.
-    return np.where(np.isfinite(found), found, 0.0)
+        # A classifier trained without any label outside says nothing about them.
+        found[~np.isfinite(found)] = 0
+    return found
 
 
 def answer_evidence(
-    scores: np.ndarray, temperature: float, familiarity: np.ndarray, closeness: np.ndarray
+    probabilities: np.ndarray, familiarity: np.ndarray, closeness: np.ndarray
 ) -> np.ndarray:
     """Is the first label the right one?
 
     Args:
-        scores: ``(n, labels)``.
-        temperature: What the scores are divided by before they become probabilities.
+        probabilities: ``(n, labels)``, each row sums to 1.
         familiarity: ``(n,)`` in 0..1.
         closeness: ``(n,)`` cosine of the closest wording.
 
@@ -83,8 +87,11 @@ def answer_evidence(
         ``(n, 4)``: logarithms of the best probability, of its lead over the second, and of
         the odds of being in scope; and the closeness.
     """
-    first_two = np.sort(softmax(scores / temperature), axis=1)[:, -2:].clip(1e-6, 1)
-    likely = familiarity.clip(1e-4, 1 - 1e-4)
-    best = np.log(first_two[:, -1])
-    lead = best - np.log(first_two[:, 0])
-    return np.stack([best, lead, np.log(likely / (1 - likely)), closeness], axis=1)
+    first_two = np.log(np.maximum(np.partition(probabilities, -2, axis=1)[:, -2:], 1e-6))
+    likely = np.minimum(np.maximum(familiarity, 1e-4), 1 - 1e-4)
+    found = np.empty((len(probabilities), 4))
+    found[:, 0] = first_two[:, 1]
+    found[:, 1] = first_two[:, 1] - first_two[:, 0]
+    found[:, 2] = np.log(likely / (1 - likely))
+    found[:, 3] = closeness
+    return found

@@ -7,7 +7,8 @@ one says whether a message belongs to any FAQ at all, one whether the first labe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict
+from functools import cached_property
+from typing import Dict, Tuple
 
 import numpy as np
 
@@ -53,8 +54,15 @@ class Judge:
 
     def probability(self, scores: np.ndarray) -> np.ndarray:
         """How likely each row is true: ``(n,)`` in 0..1."""
-        logits = (scores - self.centre) / self.spread @ self.weights + self.bias
-        return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+        weights, bias = self._folded
+        logits = scores @ weights + bias
+        return 1 / (1 + np.exp(-np.minimum(np.maximum(logits, -30), 30)))
+
+    @cached_property
+    def _folded(self) -> Tuple[np.ndarray, float]:
+        """Weights and bias for scores as they come, centring and spreading included."""
+        weights = self.weights / self.spread
+        return weights, float(self.bias - self.centre @ weights)
 
     def arrays(self, name: str) -> Dict[str, np.ndarray]:
         """What to save, under names that begin with ``name``."""

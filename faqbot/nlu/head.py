@@ -85,8 +85,10 @@ class Prediction:
 
     def ranking(self, row: int = 0, count: int = 10) -> List[Tuple[str, float]]:
         """The likeliest labels of one message with their probabilities, best first."""
-        order = np.argsort(-self.probabilities[row], kind="stable")[:count]
-        return [(self.labels[i], float(self.probabilities[row, i])) for i in order]
+        probabilities = self.probabilities[row]
+        order = np.argsort(-probabilities, kind="stable")[:count]
+        likely = probabilities[order].tolist()
+        return [(self.labels[i], value) for i, value in zip(order.tolist(), likely)]
 
 
 @dataclass(frozen=True)
@@ -151,22 +153,22 @@ class IntentHead:
             vectors: ``(len(texts), dim)``, their sentence vectors; a row of zeros stands for
                 a message without words, which is never familiar.
         """
-        outside = np.array([self.labels.index(label) for label in self.outside], np.int64)
+        outside = self._outside_numbers
         scores = self._scores(texts, vectors)
         close = closeness(scores, vectors, self.neighbours, outside)
         scores += self.nearness * close
         evidence = scope_evidence(scores, close, outside)
-        wordless = ~np.asarray(vectors).any(axis=1)
-        familiarity = np.where(wordless, 0.0, self.scope_judge.probability(evidence))
+        has_words = vectors.any(axis=1)
+        familiarity = self.scope_judge.probability(evidence) * has_words
+        probabilities = softmax(scores / self.temperature)
         sure = self.answer_judge.probability(
-            answer_evidence(scores, self.temperature, familiarity, evidence[:, 2])
+            answer_evidence(probabilities, familiarity, evidence[:, 2])
         )
-        return Prediction(
-            self.labels,
-            softmax(scores / self.temperature),
-            familiarity,
-            np.where(wordless, 0.0, sure),
-        )
+        return Prediction(self.labels, probabilities, familiarity, sure * has_words)
+
+    @cached_property
+    def _outside_numbers(self) -> np.ndarray:
+        return np.array([self.labels.index(label) for label in self.outside], np.int64)
 
     def _scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """Scores of the softmax classifier alone: ``(n, labels)``."""

@@ -117,7 +117,7 @@ def _learn_sureness(
     order = np.argsort(-scores, axis=1, kind="stable")[:, : config.offers]
     right = (order[:, 0] == truth) & ~strange
     offered = (order == truth[:, None]).any(axis=1) & ~strange
-    final = answer_evidence(scores, temperature, familiarity, evidence[:, 2])
+    final = answer_evidence(softmax(scores / temperature), familiarity, evidence[:, 2])
     answer = Judge.fit(final, right.astype(int), counts)
     confidence = answer.probability(final)
     # A message recognised as out of scope is not answered, so it is not a wrong answer.

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Dict, Iterator, Mapping, Sequence, Tuple
+from functools import cached_property, lru_cache
+from math import log, sqrt
+from typing import Callable, Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
 
 PIECES = (2, 3, 4)
 WORD = re.compile(r"\w+")
+REMEMBERED_WORDS = 8_192
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,9 @@ class Ngrams:
         """Fold texts: ``(len(texts), width)`` float32."""
         folded = np.zeros((len(texts), self.projection.shape[1]), np.float32)
         for row, text in enumerate(texts):
-            columns, values = self._weigh(Counter(_pieces(text)))
-            folded[row] = values @ self.projection[columns].astype(np.float32)
+            rows, weights = self._weigh(self._count(text))
+            known = self.projection[rows].astype(np.float32, copy=False)
+            folded[row] = np.array(weights, np.float32) @ known
         return folded
 
     def through(self, weights: np.ndarray) -> Ngrams:
@@ -81,26 +84,59 @@ class Ngrams:
         """The row of the first word: names are sorted, so pieces of words come before."""
         return sum(name[0] == "c" for name in self.index)
 
-    def _weigh(self, count: Mapping[str, int]) -> Tuple[np.ndarray, np.ndarray]:
-        """Weights of one text's known n-grams; words and pieces each have length 1."""
-        known = [(self.index[name], seen) for name, seen in count.items() if name in self.index]
-        if not known:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
-        rows, seen_often = np.array(known).T
-        weights = (1 + np.log(seen_often)) * self.rarity[rows]
-        are_words = rows >= self._first_word
-        for kind in (are_words, ~are_words):
-            weights[kind] /= np.linalg.norm(weights[kind]) or 1.0
-        return rows, weights.astype(np.float32)
+    @cached_property
+    def _rarities(self) -> List[float]:
+        return self.rarity.tolist()
+
+    @cached_property
+    def _rows_of(self) -> Callable[[str], Tuple[int, ...]]:
+        """The rows of one word and of its pieces, remembered: most words come again."""
+        return lru_cache(maxsize=REMEMBERED_WORDS)(lambda word: self._known(_word_pieces(word)))
+
+    def _known(self, names: Iterable[str]) -> Tuple[int, ...]:
+        return tuple(self.index[name] for name in names if name in self.index)
+
+    def _count(self, text: str) -> Dict[int, int]:
+        """How often each known n-gram stands in a text, by row."""
+        words = WORD.findall(text.lower())
+        count: Dict[int, int] = {}
+        for word in words:
+            for row in self._rows_of(word):
+                count[row] = count.get(row, 0) + 1
+        for row in self._known(_pairs(words)):
+            count[row] = count.get(row, 0) + 1
+        return count
+
+    def _weigh(self, count: Mapping[int, int]) -> Tuple[List[int], List[float]]:
+        """Weights of one text's n-grams; words and pieces each have length 1.
+
+        In plain Python, since arrays of so few numbers take longer to make than to add up.
+        """
+        rarities, first_word = self._rarities, self._first_word
+        words: List[Tuple[int, float]] = []
+        pieces: List[Tuple[int, float]] = []
+        for row, seen in count.items():
+            weight = rarities[row] if seen == 1 else rarities[row] * (1 + log(seen))
+            (words if row >= first_word else pieces).append((row, weight))
+        rows: List[int] = []
+        weights: List[float] = []
+        for kind in (words, pieces):
+            length = sqrt(sum(weight * weight for _, weight in kind)) or 1.0
+            rows += [row for row, _ in kind]
+            weights += [weight / length for _, weight in kind]
+        return rows, weights
 
     def _matrix(self, counts: Sequence[Mapping[str, int]]):  # type: ignore[no-untyped-def]
         """All training texts as one sparse matrix."""
         from scipy.sparse import csr_matrix
 
-        weighed = [self._weigh(count) for count in counts]
-        ends = np.cumsum([0] + [len(columns) for columns, _ in weighed])
-        columns = np.concatenate([columns for columns, _ in weighed])
-        values = np.concatenate([values for _, values in weighed])
+        weighed = [
+            self._weigh({self.index[name]: seen for name, seen in count.items()})
+            for count in counts
+        ]
+        ends = np.cumsum([0] + [len(rows) for rows, _ in weighed])
+        columns = np.array([row for rows, _ in weighed for row in rows], np.int64)
+        values = np.array([weight for _, weights in weighed for weight in weights], np.float32)
         return csr_matrix((values, columns, ends), shape=(len(counts), len(self.index)))
 
     def arrays(self) -> Dict[str, np.ndarray]:
@@ -132,13 +168,20 @@ def _pieces(text: str) -> Iterator[str]:
     """Words, pairs of words, and pieces of words with their edges marked by blanks."""
     words = WORD.findall(text.lower())
     for word in words:
-        yield "w" + word
-        edged = f" {word} "
-        for size in PIECES:
-            if len(edged) <= size:
-                yield "c" + edged
-                break
-            for start in range(len(edged) - size + 1):
-                yield "c" + edged[start : start + size]
-    for first, second in zip(words, words[1:]):
-        yield f"w{first} {second}"
+        yield from _word_pieces(word)
+    yield from _pairs(words)
+
+
+def _word_pieces(word: str) -> Iterator[str]:
+    yield "w" + word
+    edged = f" {word} "
+    for size in PIECES:
+        if len(edged) <= size:
+            yield "c" + edged
+            break
+        for start in range(len(edged) - size + 1):
+            yield "c" + edged[start : start + size]
+
+
+def _pairs(words: Sequence[str]) -> Iterator[str]:
+    return (f"w{first} {second}" for first, second in zip(words, words[1:]))

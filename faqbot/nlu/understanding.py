@@ -157,23 +157,24 @@ class Understander:
         mended = [self._spelling.mend(words) for words in texts]
         predicted = self._head.predict(mended, self._encoder.encode(mended))
         return [
-            replace(self._reading(words, place, predicted, row), mended=mended[row])
+            self._reading(words, place, mended[row], predicted, row)
             for row, (words, place) in enumerate(zip(texts, places))
         ]
 
-    def _reading(self, words: str, place: Piece, predicted: Prediction, row: int) -> Reading:
+    def _reading(
+        self, words: str, place: Piece, mended: str, predicted: Prediction, row: int
+    ) -> Reading:
         ranking = tuple(predicted.ranking(row, self._ranking_length))
         label, probability = ranking[0]
         if label in self._head.outside:
             is_believed = probability >= OUTSIDE_PROBABILITY
-            return Reading(
-                words, *place, label, probability, ANSWER if is_believed else UNKNOWN, ranking
-            )
+            outcome = ANSWER if is_believed else UNKNOWN
+            return Reading(words, *place, label, probability, outcome, ranking, mended)
         confidence = float(predicted.confidence[row])
         outcome = ANSWER if confidence >= self._head.thresholds.answer else UNKNOWN
         if outcome == UNKNOWN and confidence >= self._head.thresholds.suggest:
             outcome = SUGGEST
-        return Reading(words, *place, label, confidence, outcome, ranking)
+        return Reading(words, *place, label, confidence, outcome, ranking, mended)
 
 
 def _best_cover(readings: Dict[Tuple[int, int], Reading], count: int) -> List[Reading]:

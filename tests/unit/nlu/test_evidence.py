@@ -32,6 +32,6 @@ def test_missing_scores_leave_no_infinity_behind():
 
 
 def test_a_clear_winner_is_more_likely_right():
-    scores = np.array([[5.0, 0, 0], [5.0, 4.9, 0]])
-    clear, close = answer_evidence(scores, 1.0, np.array([0.9, 0.9]), np.array([0.8, 0.8]))
+    probabilities = np.array([[0.9, 0.05, 0.05], [0.5, 0.45, 0.05]])
+    clear, close = answer_evidence(probabilities, np.array([0.9, 0.9]), np.array([0.8, 0.8]))
     assert (clear[:2] > close[:2]).all()
