@@ -20,7 +20,9 @@ TITLES = {
     STOCK: "Rasa's default pipeline (DIET, 100 epochs)",
 }
 # What config.yml has beside these reads the FAQs and dictionaries, which the tables lack.
-UNDERSTANDING = ("SpacyNLP", "SpacyTokenizer", "SpacyFeaturizer", "FaqClassifier")
+UNDERSTANDING = ("SpacyNLP", "FaqClassifier")
+# What Rasa's own classifier needs between the encoder and itself.
+FEATURES = [{"name": "SpacyTokenizer"}, {"name": "SpacyFeaturizer"}]
 NEED_TENSORFLOW = frozenset({STOCK})
 
 # What `rasa init` of Rasa 3.6 trains, without the selector of answers that no table asks for.
@@ -49,7 +51,7 @@ def pipeline_of(contender: str, config: Path, encoder: Path) -> List[Dict[str, A
     kept = [part for part in whole if part["name"].split(".")[-1] in UNDERSTANDING]
     kept[0] = {**kept[0], "model": str(encoder)}
     if contender == STOCK_LINEAR:
-        return kept[:-1] + [{"name": "LogisticRegressionClassifier"}]
+        return kept[:-1] + FEATURES + [{"name": "LogisticRegressionClassifier"}]
     # The tables give each message one label, so it is not cut into several questions.
     own = {**kept[-1], "split": False}
     if contender == OURS_QUICK:

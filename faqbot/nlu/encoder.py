@@ -1,6 +1,6 @@
 """The spaCy component that carries the sentence encoder into Rasa.
 
-Rasa's own SpacyNLP, SpacyTokenizer and SpacyFeaturizer load it like any spaCy pipeline.
+Rasa's own SpacyNLP loads it like any spaCy pipeline, and SpacyFeaturizer can read its vectors.
 ``sentences.py`` has the encoder itself.
 """
 
@@ -9,7 +9,7 @@ import shutil
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Iterable, Iterator, List, Optional, Sequence
+from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 from spacy.language import Language
@@ -71,7 +71,7 @@ def encoder_of(nlp: Language) -> Any:
     )
 
 
-@Language.factory(COMPONENT, default_config={"cache": None}, assigns=["doc.tensor"])
+@Language.factory(COMPONENT, default_config={"cache": None})
 def make_minilm(nlp: Language, name: str, cache: Optional[str]) -> "MiniLM":
     """Make the component; spaCy calls this by the name ``minilm``."""
     return MiniLM(cache)
@@ -80,7 +80,8 @@ def make_minilm(nlp: Language, name: str, cache: Optional[str]) -> "MiniLM":
 class MiniLM:
     """A spaCy component that gives a document its sentence vector.
 
-    Rasa's SpacyFeaturizer averages token vectors, so each token answers with the vector of
+    The vector is made when somebody asks for it: FaqClassifier encodes the mended words
+    itself, and a button's payload is never encoded at all. Rasa's SpacyFeaturizer averages token vectors, so each token answers with the vector of
     the whole document; the average is then exact.
 
     Args:
@@ -101,14 +102,15 @@ class MiniLM:
 
     def __call__(self, doc: Doc) -> Doc:
         """Serve one message."""
-        return _give_vector(doc, self.encoder.encode([doc.text])[0])
+        return _Vectors([doc.text], self.encoder.encode).give(doc, 0)
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 512) -> Iterator[Doc]:
         """Serve a training set, remembering its vectors for the next one."""
         stream = iter(docs)
         for batch in iter(lambda: list(islice(stream, max(batch_size, 512))), []):
-            for doc, vector in zip(batch, self.encode_cached([doc.text for doc in batch])):
-                yield _give_vector(doc, vector)
+            vectors = _Vectors([doc.text for doc in batch], self.encode_cached)
+            for row, doc in enumerate(batch):
+                yield vectors.give(doc, row)
 
     def encode_cached(self, texts: List[str]) -> np.ndarray:
         """Encode texts that will come again: ``(len(texts), 384)`` float32."""
@@ -131,15 +133,44 @@ class MiniLM:
         return self
 
 
-def _give_vector(doc: Doc, vector: np.ndarray) -> Doc:
-    if all(token.is_space for token in doc):
-        # Rasa's SpacyFeaturizer fails on a document without a visible token.
-        doc = Doc(doc.vocab, words=["."])
-    doc.tensor = np.tile(vector, (len(doc), 1))
-    same = partial(_constant, vector)
-    for hooks in (doc.user_hooks, doc.user_span_hooks, doc.user_token_hooks):
-        hooks["vector"] = same
-    return doc
+class _Vectors:
+    """Sentence vectors of some texts, all made when the first of them is asked for."""
+
+    def __init__(self, texts: List[str], encode: Callable[[List[str]], np.ndarray]) -> None:
+        self._texts = texts
+        self._encode = encode
+        self._rows: Optional[np.ndarray] = None
+
+    def give(self, doc: Doc, row: int) -> Doc:
+        """Let a document, its spans and its tokens answer with one of the vectors."""
+        if not self._texts[row].strip():
+            # Rasa's SpacyFeaturizer fails on a document without a visible token.
+            doc = Doc(doc.vocab, words=["."])
+        same = _Hook(self, row)
+        for hooks in (doc.user_hooks, doc.user_span_hooks, doc.user_token_hooks):
+            hooks["vector"] = same
+        return doc
+
+    def vector(self, row: int) -> np.ndarray:
+        """The vector of one text: ``(width,)``."""
+        if self._rows is None:
+            self._rows = self._encode(self._texts)
+        return self._rows[row]
+
+
+class _Hook:
+    """What a document, a span or a token answers when asked for its vector."""
+
+    def __init__(self, vectors: _Vectors, row: int) -> None:
+        self._vectors = vectors
+        self._row = row
+
+    def __call__(self, _: Any) -> np.ndarray:
+        return self._vectors.vector(self._row)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        # `rasa test` copies documents: a copy takes the vector along, not the encoder.
+        return partial, (_constant, self(None))
 
 
 def _constant(vector: np.ndarray, _: Any) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import List
 
@@ -11,7 +12,7 @@ import spacy
 from spacy.vectors import Vectors
 
 from faqbot.errors import EncoderError
-from faqbot.nlu.encoder import VectorEncoder, encoder_of
+from faqbot.nlu.encoder import COMPONENT, VectorEncoder, encoder_of
 from faqbot.nlu.encoder_build import DEFAULT_TARGET, build_encoder
 from faqbot.nlu.sentences import MANY, SentenceEncoder
 
@@ -74,6 +75,23 @@ def test_rasa_featurizer_gets_the_sentence_vector(nlp, encoder: SentenceEncoder)
 def test_rasa_featurizer_finds_a_visible_token_in_every_document(nlp, text: str):
     for doc in (nlp(text), next(nlp.pipe([text]))):
         assert [token.vector for token in doc if token.text.strip()]
+
+
+def test_a_text_is_encoded_only_if_its_vector_is_read(encoder: SentenceEncoder, monkeypatch):
+    nlp = spacy.load(ROOT / DEFAULT_TARGET)
+    encoded: List[str] = []
+    component = nlp.get_pipe(COMPONENT)
+    encode = component.encoder.encode
+    monkeypatch.setattr(component.encoder, "encode", lambda t: encoded.extend(t) or encode(t))
+    doc = nlp("does it hurt")
+    assert encoded == []
+    assert np.array_equal(doc.vector, encoder.encode(["does it hurt"])[0])
+    assert doc[0].vector is not None and encoded == ["does it hurt"]
+
+
+def test_a_copy_of_a_document_keeps_its_vector(nlp, encoder: SentenceEncoder):
+    copy = pickle.loads(pickle.dumps(nlp("does it hurt")))
+    assert np.array_equal(copy[0].vector, encoder.encode(["does it hurt"])[0])
 
 
 def test_pipe_and_call_agree(nlp, encoder: SentenceEncoder):
