@@ -169,12 +169,18 @@ def _named_components(arguments: Sequence[str]) -> Iterator[str]:
         config = Path(_option(arguments, ("--config", "-c")) or "config.yml")
         if config.is_file():
             yield from config_components(config)
-    if command in {"run", "shell", "test"} and arguments[1:2] != ["actions"]:
+    if _asks_model(arguments):
         model = Path(_option(arguments, ("--model", "-m")) or "models")
         if model.is_dir():
             model = max(model.glob("*.tar.gz"), key=lambda p: p.stat().st_mtime, default=model)
         if model.is_file():
             yield from model_components(model)
+
+
+def _asks_model(arguments: Sequence[str]) -> bool:
+    """Whether a Rasa command lets a trained model read messages."""
+    command, following = (*arguments[:2], "", "")[:2]
+    return command in {"run", "shell", "test"} and following != "actions"
 
 
 def _option(arguments: Sequence[str], names: Sequence[str]) -> Optional[str]:
@@ -203,6 +209,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     install()
     from rasa.__main__ import main as rasa_main
 
+    if _asks_model(arguments):
+        from faqbot import lightgraph
+
+        lightgraph.install()
     sys.argv = ["rasa", *arguments]
     rasa_main()
 

@@ -144,8 +144,14 @@ def _train_rasa(contender: str, work: Path) -> Trained:
     training = train_nlu(str(work / "config.yml"), str(work / "nlu.json"), str(work / "models"))
     path = loop.run_until_complete(training) if asyncio.iscoroutine(training) else training
     wall, cpu = time.perf_counter() - wall, _processor_seconds() - cpu
+    is_ours = contender in (OURS, OURS_QUICK)
+    if is_ours:
+        # As `python -m faqbot.lightrasa run` serves it.
+        from faqbot import lightgraph
+
+        lightgraph.install()
     agent = Agent.load(str(path))
-    scope = _scope_of_ours(Path(str(path)), work) if contender in (OURS, OURS_QUICK) else None
+    scope = _scope_of_ours(Path(str(path)), work) if is_ours else None
 
     def grade(texts: Sequence[str]) -> Found:
         target = agent.processor.model_metadata.nlu_target

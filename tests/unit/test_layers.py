@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "nlu": {"errors", "payloads", "safety"},
     "importer": {"errors", "content"},
     "serving": BOTTOM | {"answering", "booking", "forms", "safety"},
-    "lightrasa": {"errors"},
+    "lightgraph": set(),
+    "lightrasa": {"errors", "lightgraph"},
     "lifecycle": BOTTOM | {"content", "answering", "nlu", "safety", "booking", "forms"},
     "actions": BOTTOM | {"content", "answering", "booking", "forms", "safety"},
     "web": BOTTOM | {"content", "answering", "booking", "lifecycle", "safety"},
@@ -38,6 +39,7 @@ STARTS_A_DOOR = {"faqbot/cli/web.py": "web", "faqbot/cli/console.py": "console"}
 HEAVY = {"rasa", "rasa_sdk", "tensorflow", "keras", "skops", "sanic"}
 MAY_IMPORT_RASA = (
     "faqbot/importer.py",
+    "faqbot/lightgraph.py",
     "faqbot/lightrasa.py",
     "faqbot/nlu/entities.py",
     "faqbot/nlu/classifier.py",
