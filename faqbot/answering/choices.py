@@ -16,7 +16,8 @@ Event = Mapping[str, Any]
 
 ASK_WHICH = "/affirm"  # a yes to several buttons; see ``offers.take_up_offer``
 # Offers that a plain yes takes up; a follow-up question is asked for by its words.
-_OFFERS = ("/booking", "/handoff", "/screening")
+SCREENING = "/screening"
+_OFFERS = ("/booking", "/handoff", SCREENING)
 # After these replies a yes must never start anything by itself.
 _NEVER_AFTER = frozenset({"emergency", "advice", "unavailable"})
 _LEAD = re.compile(
@@ -173,9 +174,11 @@ def _offer_taken(text: str, events: Sequence[Event]) -> Optional[str]:
     replies = _latest_replies(events)
     kinds = {str(_custom(reply).get("kind")) for reply in replies}
     is_ok = bool(_BARE_OK.fullmatch(text.strip())) and kinds == {"handoff"}
+    shown = _buttons_of(replies)
+    if agrees(text) and kinds == {"advice"} and shown and shown[0].payload == SCREENING:
+        return SCREENING  # questions and no treatment, so a yes can only mean these
     if not (agrees(text) or is_ok) or kinds & _NEVER_AFTER:
         return None
-    shown = _buttons_of(replies)
     if shown and shown[0].title.lower().startswith("yes,"):
         return shown[0].payload
     offers = [button for button in shown if button.payload in _OFFERS]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
+from faqbot.answering.clearance import cleared_nobody, denied_before
 from faqbot.answering.concerns import recalled
 from faqbot.answering.own_signs import led
 from faqbot.answering.refusals import refused_again
@@ -34,7 +35,11 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
     alarmed = said_instead(intent, understood, text, scene)
     if alarmed is not None:
         return Turn(alarmed, scene.context)
-    return too_late or refused_again(intent, understood, text, scene)
+    return (
+        too_late
+        or _cleared_nobody(intent, understood, text, scene)
+        or refused_again(intent, understood, text, scene)
+    )
 
 
 def _is_no_graver(alarm: Optional[Alarm]) -> bool:
@@ -42,9 +47,15 @@ def _is_no_graver(alarm: Optional[Alarm]) -> bool:
     return alarm is not None and alarm.kind == "urgent" and alarm.over is None
 
 
+def _cleared_nobody(intent: str, understood: Understood, text: str, scene: Scene) -> Optional[Turn]:
+    """The denial of a clearance, unless an illness that was named has a rule to be said again."""
+    return None if scene.context.concerns else cleared_nobody(intent, understood, text, scene)
+
+
 def with_reminders(turn: Turn, scene: Scene, text: str = "") -> Turn:
     """A usual turn with what must be recalled, or said of an own sign, before its answer."""
     concern = recalled_by(turn.reply, turn.context)
     context = recalled(turn.context, concern) if concern else turn.context
-    reply = led(reminded(turn.reply, turn.context), text, scene)
+    reply = denied_before(turn.reply, text)
+    reply = led(reminded(reply, turn.context), text, scene)
     return Turn(lead(reply, scene), context)

@@ -35,6 +35,7 @@ from faqbot.nlu.prices import asks_price
 from faqbot.nlu.readings import asks_about_reading
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
+from faqbot.safety.clearance import asks_clearance, thinks_cleared
 from faqbot.safety.precautions import asks_what_to_do
 
 ANSWER, SUGGEST = "answer", "suggest"
@@ -110,9 +111,11 @@ def overruled(
         return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)
-    if _TAKES_A_YES.match(words) and CANDIDACY[len(FAQ_PREFIX) :] in records:
-        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_sure = outcome == ANSWER and confidence >= SURE
+    is_other = is_sure and label.startswith(FAQ_PREFIX)  # answered below the denial
+    is_cleared = not is_other and (asks_clearance(words) or thinks_cleared(words))
+    if (_TAKES_A_YES.match(words) or is_cleared) and CANDIDACY[len(FAQ_PREFIX) :] in records:
+        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if any(judges(words) for judges in OWN_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))

@@ -122,3 +122,9 @@ def test_a_yes_to_several_follow_ups_is_asked_which() -> None:
 def test_a_yes_or_no_presses_its_button(text: str, payload: Optional[str]) -> None:
     asked = after(replied(("Yes, delete it", "do it"), ("No, keep it", "leave it"), kind="booking"))
     assert pressed(text, asked) == payload
+
+
+def test_a_yes_after_a_denied_clearance_opens_the_questions_on_health_that_it_offers():
+    offered = ("Go through the health questions", "/screening")
+    assert pressed("yes please", after(replied(offered, PERSON, kind="advice"))) == "/screening"
+    assert pressed("yes", after(replied(PERSON, offered, kind="advice"))) is None

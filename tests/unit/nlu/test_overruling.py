@@ -63,3 +63,12 @@ def test_a_price_the_model_is_unsure_about_is_not_covered(outcome: str, label: s
         "confidence": 0.9, "ranking": [("faq/anesthesia", 0.9)],
     }  # fmt: skip
     assert overruled(reading, {}, ())[0] == label
+
+
+@pytest.mark.parametrize("label", ["screening", "booking", "telling", "affirm"])
+def test_who_wants_to_be_cleared_starts_no_form(label: str) -> None:
+    reading = {
+        "text": "sign me off for it", "label": label, "outcome": ANSWER, "confidence": 0.9,
+        "ranking": [(label, 0.9)],
+    }  # fmt: skip
+    assert overruled(reading, {}, ("candidacy",))[0] == "faq/candidacy"
