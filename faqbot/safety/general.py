@@ -22,16 +22,17 @@ REAL_REQUEST, PROGRESSIVE, MAKING = "real_request", "progressive", "making"
 NOT_NOW, PRESENT, ONGOING, LONG_AGO = "not_now", "present", "ongoing", "long_ago"
 HAD_SESSION, STRANGER = "had_session", "stranger"
 TIME_SPAN, HAPPENING, FILLER, TREATMENT = "time_span", "happening", "filler", "treatment"
-SIMILE = "simile"
+SIMILE, FEARED = "simile", "feared"
 CONCEPTS = (
     NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
     HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
     REAL_REQUEST, PROGRESSIVE, MAKING, NOT_NOW, PRESENT, ONGOING, LONG_AGO, HAD_SESSION, STRANGER,
-    TIME_SPAN, HAPPENING, FILLER, TREATMENT, SIMILE,
+    TIME_SPAN, HAPPENING, FILLER, TREATMENT, SIMILE, FEARED,
 )  # fmt: skip
 
 _SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
 _TENSE_REACH = 3
+_FEARED_REACH = 3
 
 
 class GeneralTalk:
@@ -72,6 +73,7 @@ class GeneralTalk:
             *self._ifs(first, end),
             *self._asked(first, start),
             *self._ends_of(TOPIC, first, start),
+            *self._fears(first, start, end),
         ]
         if any(not self._reported(cue, end) for cue in cues):
             return True
@@ -173,6 +175,19 @@ class GeneralTalk:
                 if start - e <= 2 or self._within(CAUSING, e, min(e + 3, start)):
                     cues.append(e)
         return cues
+
+    def _fears(self, first: int, start: int, end: int) -> list[int]:
+        """Ends of fears that a match is part of: "scared my throat will close up".
+
+        Who was treated, calls for help or goes on with more than that reports something.
+        """
+        if self._spans[HAD_SESSION] or any(word.text == "help" for word in self._words):
+            return []
+        return [
+            e
+            for s, e in self._spans[FEARED]
+            if first <= s < start < e <= end and end - e <= _FEARED_REACH
+        ]
 
     def _ends_of(self, name: str, first: int, start: int) -> list[int]:
         return [e for s, e in self._spans[name] if first <= s and e <= start]

@@ -14,7 +14,12 @@ from functools import lru_cache
 SENTENCE = "."
 PAUSE = ","
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['`´‘’ʼ′][^\W\d_]+)*")
+# A sum keeps its sign: "€39.9" is no temperature.
+_MONEY = "€$£"
+_WORD = re.compile(
+    rf"[{_MONEY}] ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?: ?[{_MONEY}](?! ?\d))?"
+    r"|[^\W\d_]+(?:['`´‘’ʼ′][^\W\d_]+)*"
+)
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -51,7 +56,7 @@ def clean(text: str) -> str:
 def fold(word: str) -> str:
     """Lower case, without accents, apostrophes or letters held down."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(c for c in decomposed if c.isalnum() or c in ".,")
+    letters = "".join(c for c in decomposed if c.isalnum() or c in f".,{_MONEY}")
     return _STRETCHED.sub(r"\1\1", letters)
 
 
