@@ -14,7 +14,7 @@ from faqbot.answering.nothing_named import names_nothing
 from faqbot.answering.over import finding_over
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
 from faqbot.content.record import Record
-from faqbot.safety.ages import find_ages
+from faqbot.safety.ages import bare_age, find_ages
 from faqbot.safety.told import ALLERGY, allergens
 
 SAYS_NO, DIFFER, NOT_COVERED = "says_no", "differ", "not_covered"
@@ -56,7 +56,7 @@ def findings_in(
         over: Those of them that are told as over.
     """
     named = [c for c in conditions if c in over or not is_denied(text, _words(details, c))]
-    ages = find_ages(text)
+    ages = find_ages(text) or _alone(bare_age(text))
     limit, older = details["ages"]["limit"], details["ages"]["older"]
     if any(age < limit for age in ages):
         named.append(details["ages"]["minor"]["condition"])
@@ -162,6 +162,10 @@ def _named(one: Piece, condition: str, text: str) -> Piece:
     if condition != ALLERGY or not what or "named" not in one:
         return one
     return {**one, "name": one["named"].format(what=what[:LONGEST_ALLERGENS])}
+
+
+def _alone(age: Optional[int]) -> Tuple[int, ...]:
+    return () if age is None else (age,)
 
 
 def _aged(entry: Piece, age: int) -> Piece:

@@ -44,6 +44,7 @@ from faqbot.answering.spoken_of import named, remembered
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
+from faqbot.safety.ages import ADULT, bare_age
 
 MAX_ANSWERED = 4
 REQUEST = Button("Leave a request", "/booking")
@@ -179,9 +180,17 @@ def _resolve(
         faq = followed(part, topic, own_goal)
         if faq in records:
             return Resolved(part, faq, own_goal or goal)
+    if topic is None and _is_minors_age(part) and CANDIDACY in records:
+        return Resolved(part, CANDIDACY, None)
     if not part.is_understood or part.faq is None or part.faq not in records:
         return None
     return Resolved(part, part.faq, own_goal or carried_goal(part.faq, goal))
+
+
+def _is_minors_age(part: Part) -> bool:
+    """Whether a part asks of nothing but a minor's age: "and 16?"."""
+    age = bare_age(part.text)
+    return part.label in FOLLOW_UP_LABELS and age is not None and age < ADULT
 
 
 def _asks_detail(part: Part, record: Record) -> bool:

@@ -26,6 +26,7 @@ from faqbot.nlu.replaced import without_denied, without_replaced
 from faqbot.nlu.told_conditions import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.nlu.whose import with_marks
+from faqbot.safety.ages import bare_age
 from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
@@ -195,7 +196,8 @@ def _records_needed(
             wanted.append(part["cue"])
         if part["label"] == "personal_advice":
             wanted.extend(ADVICE_RECORDS)
-        if part["label"] == "screening" or part["entities"].get("condition"):
+        is_age = bare_age(part["text"]) is not None
+        if part["label"] == "screening" or part["entities"].get("condition") or is_age:
             wanted.append("candidacy")  # what is said on a condition is kept for later turns
         if part["is_elliptical"]:
             # "and cellulite?" may turn out to ask for the FAQ of that goal.

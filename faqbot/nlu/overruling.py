@@ -33,8 +33,10 @@ from faqbot.nlu.conditions import (
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.prices import asks_price
 from faqbot.nlu.readings import asks_about_reading
+from faqbot.nlu.sexes import asks_if_for_men
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
+from faqbot.safety.bodies import only_tells_size
 from faqbot.safety.clearance import asks_clearance, thinks_cleared
 from faqbot.safety.precautions import asks_what_to_do
 
@@ -66,6 +68,7 @@ GIVES_WAY_TO_SUPPLEMENTS = frozenset(
     | {"faq/preparation", "faq/aftercare"}
 )
 GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
+SIZES = frozenset({"overweight", "underweight"})
 SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
@@ -132,6 +135,9 @@ def overruled(
     if SIDE_EFFECTS in records and RARE.intersection(values.get("effect", ())):
         if label != FAQ_PREFIX + SIDE_EFFECTS and asks_of_signs(words):
             return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    is_about_men = not (is_sure and label.startswith(FAQ_PREFIX)) and asks_if_for_men(words)
+    if is_about_men and label not in LEANING and CANDIDACY[len(FAQ_PREFIX) :] in records:
+        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == CANDIDACY and _is_aside(words, values):
         return _besides_candidacy(reading)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
@@ -191,6 +197,8 @@ def _is_candidacy(
         return True
     if is_caught(text):
         return False
+    if SIZES.intersection(conditions) and only_tells_size(text.lower().replace("’", "'")):
+        return True  # "I'm 130 kilos" tells more of who may have it than of fat
     is_sure = outcome == ANSWER
     if is_bare_condition(text) and EXCLUDING.intersection(conditions):
         return True  # "isotretinoin", whatever FAQ has such words

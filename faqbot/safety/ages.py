@@ -12,6 +12,7 @@ from typing import Optional, Tuple
 
 OLDEST = 120
 ADULT = 18
+TEENS = 10  # a smaller number alone is hardly an age
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -64,7 +65,7 @@ _PATTERNS = (
         r"(?=\s*(?:$|[?.!,;]|can|could|is|am|may|do))"
     ),
     re.compile(rf"\bmy\s+{_NUMBER}\s*-?\s*(?:year|yr|y)?\s*-?\s*(?:old|o)?\s+{_PERSON}\b"),
-    re.compile(r"(?<!\w)(\d{2})\s?[mf]\b(?!\w)"),
+    re.compile(r"(?<![\w.,])(\d{2})\s?[mf]\b(?!\w)"),
     re.compile(
         rf"\b(?:i|ive|just|she|he|shes|hes|{_PERSON})\s+(?:just\s+|recently\s+)?turned\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"
     ),
@@ -154,6 +155,14 @@ _FOR_CHILDREN = re.compile(
     r"|minors?|both)\b|\b(?:wants?|needs?|would like|hates?|suffers?|has)\b"
 )
 _MONTHS_OLD = re.compile(r"\b\d{1,2}\s*-?\s*(?:months?|weeks?)\s*-?\s*old\b")
+# What may stand beside an age that is asked about and nothing else.
+_AROUND_AGE = frozenset(
+    """what about how and or but ok okay at if is it its does do did even still then so too young old
+    older enough allowed fine possible count counts as an a adult adults minor considered be being are
+    you u age aged the for from with who someone somebody one can could may have get i im am my he she
+    they people accept accepted take treat treated yes no not well just only maybe hm hmm right already
+    legal ages years year then please thats that would will works work""".split()
+)
 _PAST = re.compile(r"\b(?:when|since|as|until|before)\s+(?:\w+\s+){0,2}(?:was|were|turned)\s+$")
 
 
@@ -185,6 +194,21 @@ def find_ages(text: str) -> Tuple[int, ...]:
         found.setdefault(match.start(), datetime.date.today().year - int(match.group(1)))
     ages = [found[at] for at in sorted(found)]
     return tuple(dict.fromkeys(age for age in ages if 0 <= age <= OLDEST))
+
+
+def bare_age(text: str) -> Optional[int]:
+    """The age in few words that hold nothing else: "what about 17", "is sixteen old enough?".
+
+    For where the talk is of who may have it; elsewhere such a number may be anything.
+
+    Args:
+        text: The visitor's words.
+    """
+    plain = _plain(text)
+    numbers = re.findall(rf"{_NUMBER}{_NOT_YEARS}", plain)
+    age = int(numbers[0]) if len(numbers) == 1 else 0
+    words = set(re.findall(r"[a-z]+", plain))
+    return age if TEENS <= age < OLDEST and words <= _AROUND_AGE else None
 
 
 def read_age(text: str) -> Optional[int]:

@@ -14,6 +14,7 @@ _SMALLEST = 30.0  # kg; less is a child's, or no weight of a person
 _LEAST, _MOST = 8.0, 90.0  # beyond these the numbers were not weight and height
 LITTLE_FOOD = 900  # kcal a day
 LIGHT = 45.0  # kg; a grown-up of less is thin unless small, so told without a height it counts
+HEAVY, HEAVIEST = 115.0, 350.0  # kg; so much is far from ideal at any usual height
 
 _KG = re.compile(r"(?<![\d.])(\d{2,3}(?:[.,]\d)?) ?(?:kgs?|kilos?|kilograms?)\b")
 _LB = re.compile(r"(?<![\d.])(\d{2,3}) ?(?:lbs?|pounds?)\b")
@@ -44,6 +45,12 @@ _TO_GO = re.compile(
 )
 _GOAL = re.compile(
     r"\b(?:want|wanna|goal|target|aim\w*|reach|down to|get to)(?: \w+){0,3} (\d{2})(?=\W*$| ?[,.;!?]| (?:and|but|please|again)\b)"
+)
+# What may stand beside a weight that is only told.
+_AROUND_SIZE = frozenset(
+    """i im m am s is my me she he shes hes husband wife weigh weighs weighing weight height tall high
+    at and but with of about around roughly nearly almost over now currently here hi hello well a so
+    just ok okay btw by the way woman man girl guy lady female male big heavy fat quite cm kg in""".split()
 )
 _IS_MONEY = re.compile(r"\bpounds?\b(?!.*\b(?:weigh\w*|los\w+|slim\w*|fat|thin\w*|heavy)\b)")
 _LOSES = re.compile(r"\b(?:lose|losing|shed|drop|shift|minus) (?:(?!to |at )\w+ ){0,2}$")
@@ -132,6 +139,32 @@ def wishes_too_low(text: str) -> Optional[Sign]:
         return Sign(start, end) if _SMALLEST <= kilos < LIGHT else None
     index = (kilos - to_go) / height[0] ** 2
     return Sign(start, end, index) if _LEAST <= index < THIN else None
+
+
+def heavy(text: str) -> Optional[Sign]:
+    """Where a text tells a weight that is far too high at any height, and no height.
+
+    Args:
+        text: Lower case, straight apostrophes.
+    """
+    if _height(text) or _IS_MONEY.search(text):
+        return None
+    weight = _weight(text) or _bare_weight(text, None)
+    return Sign(weight[1], weight[2]) if weight and HEAVY <= weight[0] <= HEAVIEST else None
+
+
+def only_tells_size(text: str) -> bool:
+    """Whether a text tells a weight, perhaps with a height, and nothing else.
+
+    Args:
+        text: Lower case, straight apostrophes.
+    """
+    if not (_weight(text) or _bare_weight(text, _height(text))):
+        return False
+    rest = text
+    for pattern in (_KG, _STONE, _LB, _METRES, _CM, _FEET, _BARE_CM, _BARE_WEIGHT):
+        rest = pattern.sub(" ", rest)
+    return set(re.findall(r"[a-z]+|\d+", rest)) <= _AROUND_SIZE
 
 
 def starving(text: str) -> Optional[Sign]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Dict, List, NamedTuple, Tuple
 
-from faqbot.safety.bodies import SOUND, THIN, mass_index, starving, thin, wishes_too_low
+from faqbot.safety.bodies import SOUND, THIN, heavy, mass_index, starving, thin, wishes_too_low
 from faqbot.safety.stages import MAYBE_PREGNANT, NURSING, PREGNANCY, STAGES
 
 ALLERGY, FAINTING = "allergy", "fainting"
@@ -145,6 +145,9 @@ def _of_body(plain: str) -> List[Told]:
         value = UNDERWEIGHT if index.mass < THIN else OVERWEIGHT
         if value == UNDERWEIGHT or index.mass >= 30:
             found.append(Told(value, index.start, index.end))
+    is_heavy = heavy(plain) if index is None else None
+    if is_heavy:
+        found.append(Told(OVERWEIGHT, is_heavy.start, is_heavy.end))
     wished = wishes_too_low(plain)
     if wished and not any(one.value == UNDERWEIGHT for one in found):
         found.append(Told(UNDERWEIGHT, wished.start, wished.end))

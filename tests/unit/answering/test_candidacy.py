@@ -10,6 +10,7 @@ import pytest
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.candidacy import DIFFER, NOT_COVERED, OUTCOMES, SAYS_NO, answer
+from faqbot.answering.choose import answer_from
 from faqbot.content.record import Record
 
 ROOT = Path(__file__).parents[3]
@@ -137,3 +138,17 @@ def test_local_steroids_are_not_said_to_be_ruled_out(record: Record) -> None:
 def test_a_late_period_is_made_sure_of_first(record: Record) -> None:
     text = said(record, "my period is late, can I come", "maybe_pregnant").text
     assert "documents say no" in text and "make sure" in text
+
+
+@pytest.mark.parametrize("text", ["and 16?", "what about seventeen", "is 15 too young"])
+def test_a_minors_age_alone_gets_the_rule_and_no_list(record: Record, text: str) -> None:
+    assert answer(record, Asked(text)).text.startswith("**Under 18: the documents say no.**")
+
+
+@pytest.mark.parametrize(
+    "text", ["is it for guys too", "may blokes come", "is it only for women", "do you treat men"]
+)
+def test_men_are_told_what_the_pages_say_of_them_and_get_no_yes(record: Record, text: str) -> None:
+    told = answer_from(record, Asked(text)).text
+    assert told.startswith("No page limits it to women") and not YES.search(told)
+    assert "Not everyone." in told

@@ -169,3 +169,8 @@ def test_a_pain_named_after_an_illness_is_about_treating_it_too():
     assert reply.faqs == ("conditions_treated",)
     reply = say(part("faq/pain", "and does it hurt?", is_elliptical=True), context=before).reply
     assert reply.faqs == ("pain",)
+
+
+def test_a_minors_age_with_nothing_before_it_is_about_who_may_have_it():
+    assert say(part("follow_up", "and 16?")).reply.faqs == ("candidacy",)
+    assert say(part("follow_up", "and 16?"), context=after("sessions")).reply.faqs == ("sessions",)

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 
 import pytest
 
-from faqbot.safety.ages import find_ages, read_age
+from faqbot.safety.ages import bare_age, find_ages, read_age
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,26 @@ def test_a_year_of_birth_is_an_age_by_the_year_of_today(text: str) -> None:
     year = datetime.date.today().year
     assert find_ages(text.format(year - 14)) == (14,)
     assert find_ages(text.format(year - 50)) == (50,)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("how about 17", 17),
+        ("and sixteen?", 16),
+        ("is 15 still too young", 15),
+        ("does 17 count as an adult", 17),
+        ("ok and at 64", 64),
+        ("are 16 sessions ok", None),
+        ("and 16 weeks", None),
+        ("my bmi is 36", None),
+        ("17 or 18?", None),
+        ("and 3?", None),
+    ],
+)
+def test_an_age_that_stands_alone(text, age):
+    assert bare_age(text) == age
+
+
+def test_a_height_in_metres_is_no_age():
+    assert find_ages("120kg, 1.60m") == ()

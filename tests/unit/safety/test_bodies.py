@@ -6,7 +6,7 @@ from typing import Optional
 
 import pytest
 
-from faqbot.safety.bodies import mass_index, starving, thin, wishes_too_low
+from faqbot.safety.bodies import heavy, mass_index, only_tells_size, starving, thin, wishes_too_low
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,33 @@ def test_a_weight_that_is_or_would_be_too_low_is_found(text: str) -> None:
 )
 def test_a_sound_weight_an_age_or_a_price_is_not(text: str) -> None:
     assert wishes_too_low(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heavy"),
+    [
+        ("i'm 128 kilos", True),
+        ("i weigh 21 stone", True),
+        ("290 lbs and fed up", True),
+        ("i'm 85 kg", False),
+        ("i lost 120 kg of sand from the car", False),
+        ("does it cost 300 pounds", False),
+        ("128 kg at 1.80 m", False),  # which the body mass index tells
+    ],
+)
+def test_a_weight_too_high_at_any_height(text: str, is_heavy: bool) -> None:
+    assert (heavy(text) is not None) is is_heavy
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("i'm 128 kilos", True),
+        ("well, i weigh 290 lbs and i'm 5'6 tall", True),
+        ("i weigh 128 kilos, does it melt fat", False),
+        ("128 kg and diabetic", False),
+        ("i'm tall", False),
+    ],
+)
+def test_a_weight_that_is_only_told(text: str, is_all: bool) -> None:
+    assert only_tells_size(text) is is_all
