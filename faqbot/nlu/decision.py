@@ -10,6 +10,7 @@ from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tup
 
 from faqbot.nlu.bearers import bearing
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
+from faqbot.nlu.dangling import without_dangling
 from faqbot.nlu.dictionary import words_of
 from faqbot.nlu.echoes import with_both_sides, without_echoes
 from faqbot.nlu.joining import with_advice, with_candidacy
@@ -102,7 +103,7 @@ def decide(
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]
     parts = with_advice(parts, bear, text)
     parts = with_candidacy(parts, bear, records, text)
-    parts = with_both_sides(without_echoes(parts), records, text)
+    parts = without_dangling(with_both_sides(without_echoes(parts), records, text))
     understood = [part for part in parts if part["is_understood"]]
     suggestions = () if understood else _suggestions(readings, records)
     intent = alarm or _intent(parts, understood, suggestions)
