@@ -181,6 +181,8 @@ def _offer_taken(text: str, events: Sequence[Event]) -> Optional[str]:
         return None
     if shown and shown[0].title.lower().startswith("yes,"):
         return shown[0].payload
+    if _is_request(shown) and agrees(text):
+        return "/booking"  # "book" was asked back, and a yes means just that
     offers = [button for button in shown if button.payload in _OFFERS]
     others = [button for button in shown if button not in offers]
     if len(offers) == 1 and not any(read_faq_payload(b.payload) for b in others):
@@ -189,6 +191,12 @@ def _offer_taken(text: str, events: Sequence[Event]) -> Optional[str]:
         return None  # the treatment, rather than one of several questions
     # Of several follow-ups, the visitor is asked which.
     return ASK_WHICH if len(others) > 1 or (shown and not offers) else None
+
+
+def _is_request(shown: Sequence[Button]) -> bool:
+    """Whether the one subject that is offered is an appointment."""
+    faqs = [asked[0] for asked in (read_faq_payload(b.payload) for b in shown) if asked]
+    return faqs == ["booking"]
 
 
 def _latest_replies(events: Sequence[Event]) -> List[Event]:

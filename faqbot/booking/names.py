@@ -36,7 +36,7 @@ _NEVER = frozenset(
     afternoon evening appointment appointments booking consultation hair loss pain effects effect
     cellulite weight mesotherapy meso botox laser filler fillers injection injections needle needles
     treatment treatments session sessions price prices cost costs pregnant diabetic interested worried
-    wrong incorrect misspelled misspelt spelt spelled typo results result side safety risk risks safe
+    wrong right incorrect misspelled misspelt spelt spelled typo results result side safety risk risks safe
     recovery downtime preparation aftercare numbing anaesthetic anesthetic anaesthesia anesthesia
     bruises bruising bruise swelling redness itching wrinkles wrinkle scars scar acne melasma lipo
     liposuction creams cream tablets pills history ingredients procedure types type maintenance

@@ -25,9 +25,12 @@ _COUNTRIES = {
     "DE": "Germany", "FR": "France", "ES": "Spain", "IT": "Italy", "NL": "the Netherlands",
 }  # fmt: skip
 _BAD_NUMBER = (
-    "I can't read “{given}” as a phone number. Without a country code I take it for one of "
-    "{country}; please give it with its area code, or start with + and the country code."
+    "I can't read “{given}” as a phone number{why}. Without a country code I take it for one of "
+    "{country}; please give it with its area code, or start with + and the country code, "
+    "for example {example}."
 )
+SHORTEST, LONGEST = 7, 15  # digits of a phone number
+_FEW_DIGITS = re.compile(r"\+?\d[\d\s()/.\-]*\d")
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,31 @@ def number_as_typed(text: str) -> str | None:
     return tidy(attempt.group(), 40) if attempt is not None and enough else None
 
 
+def too_short(text: str, region: str) -> str | None:
+    """What is wrong with a few digits given in answer to how to be reached; else ``None``.
+
+    Args:
+        text: The visitor's words.
+        region: The country of numbers without a country code.
+    """
+    attempt = _FEW_DIGITS.search(_CLOCK_OR_DATE.sub(" ", text))
+    if attempt is None or sum(c.isdigit() for c in attempt.group()) < 3:
+        return None
+    return _bad_number(attempt.group().strip(), region)
+
+
+def _bad_number(given: str, region: str) -> str:
+    """What is wrong with a number, and how one looks."""
+    count = sum(c.isdigit() for c in given)
+    why = f": {count} digits are too few" if count < SHORTEST else ""
+    why = f": {count} digits are too many" if count > LONGEST else why
+    sample = phonenumbers.example_number(region) or phonenumbers.example_number(DEFAULT_REGION)
+    example = phonenumbers.format_number(sample, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return _BAD_NUMBER.format(
+        given=given[:40], why=why, country=country_of(region), example=example
+    )
+
+
 def find_contact(text: str, region: str) -> Contact:
     """Find a phone number and an e-mail address in free words.
 
@@ -112,8 +140,7 @@ def _find_phone(text: str, region: str) -> tuple[str | None, str | None, str]:
     attempt = _DIGITS.search(_CLOCK_OR_DATE.sub(" ", text))
     if attempt and sum(c.isdigit() for c in attempt.group()) >= 5:
         given = attempt.group().strip()
-        problem = _BAD_NUMBER.format(given=given[:40], country=country_of(region))
-        return None, problem, text.replace(attempt.group(), "\n")
+        return None, _bad_number(given, region), text.replace(attempt.group(), "\n")
     return None, None, text
 
 

@@ -13,8 +13,9 @@ from typing import Any
 
 from faqbot.booking.names import short_name
 from faqbot.booking.times import LONGEST_TIME, find_time, has_time, is_mostly_time
-from faqbot.booking.validation import find_contact, number_as_typed, tidy
+from faqbot.booking.validation import find_contact, number_as_typed, tidy, too_short
 from faqbot.forms import booking_words as words
+from faqbot.forms.approval import approves, asks_correction
 from faqbot.forms.booking_fields import (
     ANY_TIME,
     CONSENT,
@@ -95,10 +96,15 @@ def answer(scene: Scene, heard: Heard) -> Step | None:
     if calls_it_off(heard):
         done = Step({CONSENT: False}, None)
         return done if scene.requested == CONSENT else replace(done, say=words.LEFT["booking_form"])
+    if scene.requested == CONSENT and approves(heard.words):
+        return Step({CONSENT: True}, None)
     found = found_in(heard, scene.requested, scene.region, scene.slots)
     contact = find_contact(heard.words, scene.region)
-    if contact.problem and (scene.requested in (NAME, CONTACT) or "@" in heard.words):
-        return _bad_contact(scene, heard, found, contact.problem)
+    problem = contact.problem
+    if scene.requested == CONTACT and not found and not heard.is_question:
+        problem = problem or too_short(heard.words, scene.region)
+    if problem and (scene.requested in (NAME, CONTACT) or "@" in heard.words):
+        return _bad_contact(scene, heard, found, problem)
     if found:
         is_beside = scene.requested in (NAME, CONTACT) and scene.requested not in found
         return _next(scene, found, words.NOTED if is_beside else "")
@@ -148,7 +154,7 @@ def _by_slot(scene: Scene, heard: Heard) -> Step | None:
         if heard.is_yes or heard.is_no or heard.intent == "skip":
             return _next(scene, {SHARE: heard.is_yes})
     if scene.requested == CONSENT:
-        if heard.is_yes:
+        if heard.is_yes and not (heard.words and asks_correction(heard.words)):
             return Step({CONSENT: True}, None)
         is_other = heard.intent in SIDE_TRACKS or len(heard.words.split()) > 4
         is_dropped = wants_it_dropped(heard.words) and not is_other

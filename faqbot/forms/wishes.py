@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from faqbot.answering.choices import agrees
+from faqbot.answering.choices import agrees, buttons_shown
 from faqbot.booking.names import introduced_name
 from faqbot.booking.requests import find_reference
 from faqbot.booking.times import has_time, is_only_time
@@ -37,6 +37,7 @@ class Past:
         has_draft: Whether an unfinished request was left behind.
         is_waiting: Whether the last reply was about reaching a person.
         deletes: Whether the last reply asked for the reference of what is to be deleted.
+        is_offered: Whether the last reply offered a person or a request.
     """
 
     reference: str | None = None
@@ -44,6 +45,7 @@ class Past:
     has_draft: bool = False
     is_waiting: bool = False
     deletes: bool = False
+    is_offered: bool = False
 
 
 def past_of(slots: Mapping[str, Any], events: Sequence[Event]) -> Past:
@@ -68,7 +70,12 @@ def past_of(slots: Mapping[str, Any], events: Sequence[Event]) -> Past:
     reference = _reference_in(events)
     # Nobody in danger is asked for a phone number next.
     has_draft = any(slots.get(slot) for slot in (NAME, CONTACT, TIME)) and not is_grave
-    return Past(reference, age, has_draft, is_waiting, deletes)
+    return Past(reference, age, has_draft, is_waiting, deletes, _offers_person(events))
+
+
+def _offers_person(events: Sequence[Event]) -> bool:
+    """Whether the latest reply shows a button that leads to the team."""
+    return any(button.payload in ("/handoff", "/booking") for button in buttons_shown(events))
 
 
 def _reference_in(events: Sequence[Event]) -> str | None:
@@ -109,6 +116,8 @@ def wish_in(text: str, past: Past, region: str) -> str | None:
     if words.SEND.fullmatch(text) or (
         is_new and starts_request(text, region) and not _asks_more(text)
     ):
+        return BOOK
+    if is_new and (past.is_waiting or past.is_offered) and _gives_name(text):
         return BOOK
     if past.is_waiting and (words.WHEN.search(text) or words.HOW_LONG_THEM.fullmatch(text)):
         return WHEN
@@ -176,6 +185,13 @@ def _goes_on(text: str, is_at_once: bool) -> bool:
     ):
         return True
     return is_at_once and (agrees(text) or words.GO_ON.fullmatch(text) is not None)
+
+
+def _gives_name(text: str) -> bool:
+    """Whether somebody introduces themselves and says no more: "my name is Angel"."""
+    is_said = re.search(r"\b(?:name|called|call me)\b", text, re.IGNORECASE) is not None
+    is_short = len(text.split()) <= 8 and not text.rstrip().endswith("?")
+    return is_said and is_short and introduced_name(text) is not None
 
 
 def starts_request(text: str, region: str) -> bool:

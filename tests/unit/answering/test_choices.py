@@ -128,3 +128,9 @@ def test_a_yes_after_a_denied_clearance_opens_the_questions_on_health_that_it_of
     offered = ("Go through the health questions", "/screening")
     assert pressed("yes please", after(replied(offered, PERSON, kind="advice"))) == "/screening"
     assert pressed("yes", after(replied(PERSON, offered, kind="advice"))) is None
+
+
+def test_a_yes_to_the_one_subject_of_an_appointment_opens_the_form():
+    asked = ("Appointments", faq_payload("booking"))
+    assert pressed("yes", after(replied(asked, kind="clarify"))) == "/booking"
+    assert pressed("yes", after(replied(asked, *FAQS, kind="clarify"))) != "/booking"

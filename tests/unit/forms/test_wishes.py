@@ -183,3 +183,19 @@ def test_no_question_of_an_faq_is_read_as_a_wish(past: Past) -> None:
         for wording in YAML(typ="safe").load(file)["questions"]
     ]
     assert [wording for wording in wordings if wish_in(wording, past, "US")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("my name is Angel", BOOK),
+        ("the name's Rosa Diaz", BOOK),
+        ("you can call me Sam", BOOK),
+        ("I'm Asian", None),
+        ("my name is not important", None),
+        ("is my name Angel kept?", None),
+    ],
+)
+def test_a_name_after_the_offer_of_a_person_begins_a_request(text: str, wish: Any) -> None:
+    assert wish_in(text, Past(is_offered=True), "US") == wish
+    assert wish_in(text, NOTHING, "US") is None
