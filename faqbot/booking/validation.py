@@ -94,8 +94,9 @@ def _bad_number(given: str, region: str) -> str:
     count = sum(c.isdigit() for c in given)
     why = f": {count} digits are too few" if count < SHORTEST else ""
     why = f": {count} digits are too many" if count > LONGEST else why
-    sample = phonenumbers.example_number(region) or phonenumbers.example_number(DEFAULT_REGION)
-    example = phonenumbers.format_number(sample, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    sample = phonenumbers.example_number(region)
+    international = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    example = phonenumbers.format_number(sample, international) if sample else "+1 201-555-0123"
     return _BAD_NUMBER.format(
         given=given[:40], why=why, country=country_of(region), example=example
     )

@@ -97,6 +97,11 @@ _SUPPLEMENT = re.compile(
     r"|\bomega(?:[- ]?3s?)?(?: (?:capsules?|tablets?|pills?))?|\bturmeric\b|\bginkgo\b|\bbiotin\b|\b(?:magnesium|zinc|iron|collagen)(?: (?:tablets?|pills?|capsules?))?",
     re.IGNORECASE,
 )
+_TAKES_IT = re.compile(
+    r"\b(?:i|my (?:husband|wife|mum|mom|daughter|son))(?:['’]?m| am|['’]ve been| have been)? "
+    r"(?:also |still |daily |always |currently |just )*(?:take|takes|taking|on|use|using|swallow)\b",
+    re.IGNORECASE,
+)
 _DOSED = re.compile(
     r"\b(?:how much|how many|dos(?:e|es|age)|\d+ ?(?:mg|iu|mcg|µg)|prescri\w+|vitamin a\b|(?:my|the) (?:doctor|gp)|instead|overdose)",
     re.IGNORECASE,
@@ -152,6 +157,15 @@ def asks_about_supplements(text: str) -> str:
     if re.search(r"\bafter\w*\b", text, re.IGNORECASE):
         return "aftercare"
     return "preparation" if _AHEAD.search(text) else ""
+
+
+def takes_supplement(text: str) -> bool:
+    """Whether somebody takes what only a doctor or pharmacist can judge: "I'm on fish oil".
+
+    Args:
+        text: The visitor's words.
+    """
+    return bool(_SUPPLEMENT.search(text) and _TAKES_IT.search(text))
 
 
 def asks_diagnosis(text: str) -> bool:

@@ -16,6 +16,7 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     changes_medicine,
     shows_lump,
+    takes_supplement,
 )
 from faqbot.nlu.bearers import EXCLUDING, asks_of_somebody, asks_to_have, questions_in
 from faqbot.nlu.conditions import (
@@ -125,6 +126,8 @@ def overruled(
     supplements = asks_about_supplements(words)
     if supplements in records and (label in GIVES_WAY_TO_SUPPLEMENTS or not is_sure):
         return FAQ_PREFIX + supplements, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if takes_supplement(words) and not is_sure:
+        return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_about_medicine(words) and not is_kept:
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if asks_decision(words) and not (is_sure and label in KEEPS_CASES):

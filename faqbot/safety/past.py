@@ -198,11 +198,7 @@ def _is_gone_next(after: str) -> bool:
 
 
 def _has_ended(value: str, word: str, before: str, after: str, is_long_ago: bool) -> bool:
-    if (
-        _ENDED_BEFORE.search(before)
-        or _YEARS_SINCE.search(before)
-        or word.lower().startswith("weaned")
-    ):
+    if _ENDED_BEFORE.search(before) or _YEARS_SINCE.search(before) or _is_weaned(word):
         return True
     if _ENDED_AFTER.match(after):
         return True
@@ -216,6 +212,12 @@ def _has_ended(value: str, word: str, before: str, after: str, is_long_ago: bool
     return (
         is_long_ago and value != "pregnancy" and not re.search(r"\b(?:have|has|got|on)\b", before)
     )
+
+
+def _is_weaned(word: str) -> bool:
+    """ "Weaned him", "my baby is weaned", "off the breast"; not "my baby isn't weaned"."""
+    is_said = re.search(r"\bweaned\b|^off the (?:breast|boob)", word, re.IGNORECASE)
+    return is_said is not None and not _NOT_YET.search(word)
 
 
 def _is_gone(before: str, after: str, is_long_ago: bool) -> bool:

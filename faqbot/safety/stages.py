@@ -96,6 +96,7 @@ _NURSING = (
     r"\bmy (?:own )?(?:breast ?milk|milk) ?(?:supply|ducts?|flow|come|came|is|has)?\b(?! (?:bottle|chocolate|tea|coffee|shake))",
     r"\b(?:on|at|from|taking|takes|takes to|off) the (?:breast|boob|boobie|nipple)\b(?<!lump on the breast)"
     r"(?= (?:still|and|at|for|till|until|every|now|yet|only)|\W*$|[,.?!;])",
+    rf"\b{_CHILD} (?:is|are|was|were|isn'?t|has been|got|will be|is being) (?:\w+ ){{0,2}}?wean(?:ed|ing)\b",
     rf"\b(?:wean(?:ed|ing)?) (?:{_OWN} )?(?:\w+ )?(?:him|her|them|{_CHILD})\b",
     r"\b(?:son|daughter|baby|child|toddler|twins?|newborn|infant|little one) (?:is |are |still |only |exclusively |fully )*"
     r"(?:nurs(?:es|ing|e)\b|breast-? ?fe\w+|latch\w*|on (?:the )?breast|drinks? my milk|drinks? from)",

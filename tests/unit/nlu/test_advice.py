@@ -9,6 +9,7 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     changes_medicine,
     shows_lump,
+    takes_supplement,
 )
 
 
@@ -180,3 +181,10 @@ def test_vitamins_are_a_matter_of_the_day(text, faq):
 )
 def test_doses_and_medicines_are_none(text):
     assert asks_about_supplements(text) == ""
+
+
+def test_who_takes_a_supplement_is_told_apart_from_who_asks_of_them():
+    assert takes_supplement("I'm on turmeric, is that a problem")
+    assert takes_supplement("I also take omega 3 every day")
+    assert not takes_supplement("are there vitamins in it")
+    assert not takes_supplement("I take it with a pinch of salt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from faqbot.safety.past import is_over, tells_over
+from faqbot.safety.told import find_told
 
 
 def over(value: str, words: str, text: str) -> bool:
@@ -94,3 +95,17 @@ def test_what_goes_without_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["it will be over soon", "is it painful", "I haven't finished it"])
 def test_what_does_not_end_anything(text: str) -> None:
     assert not tells_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_past"),
+    [
+        ("my baby is fully weaned now", True),
+        ("the twins are weaned", True),
+        ("my son isn't weaned", False),
+        ("my daughter is almost weaned", False),
+    ],
+)
+def test_a_weaned_baby_ends_the_feeding(text: str, is_past: bool) -> None:
+    told = [one for one in find_told(text) if one.value == "nursing"]
+    assert told and is_over("nursing", text, told[0].start, told[0].end) is is_past
