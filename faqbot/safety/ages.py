@@ -45,8 +45,17 @@ _HEDGE = (
     r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"
 )
 _IN_YEARS = re.compile(
-    rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o"
-    r"|yrs?\b(?!\s+(?:ago|experience|exp|of|in|married|together|sober|clean|service)\b))\b"
+    rf"{_NUMBER}\s*-?\s*(?:years?|yrs?|yr|y)?\s*-?\s*(?:old|of\s+age|yo|y\s*/?\s*o)\b"
+)
+# "16 yrs" alone, or beside who it is; "diabetes for 12 yrs" is no age.
+_YEARS_ALONE = re.compile(
+    rf"(?:^|[,(;.!?]|\b(?:im|i am|am|{_PERSON}|hes|shes|he is|she is|is|age|aged|only|just|a))\s*{_NUMBER}\s*-?\s*yrs?\b"
+    r"(?!\s+(?:ago|experience|exp|of|in|on|with|without|since|married|together|sober|clean|service|free|later)\b)"
+)
+# In other languages one has years: "she have 14 years".
+_HAS_YEARS = re.compile(
+    rf"\b(?:i|he|she|they|{_PERSON})\s+(?:have|has|got|ve got|ve)\s+{_HEDGE}{_NUMBER}\s*(?:years?|yrs?|ages?)"
+    r"(?=\s*(?:$|[-,.;:?!)/]|(?:and|but|so|can|could|may|is|are|old|her|his|she|he|with her|with his|only|now|want|wants)\b))"
 )
 _PATTERNS = (
     re.compile(rf"\b(?:im|i am|i m|am|iam)\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
@@ -76,6 +85,8 @@ _PATTERNS = (
     re.compile(rf"\b(?:over|past|above|older than)\s+{_NUMBER}{_NOT_YEARS}"),
     re.compile(r"\bin (?:my|her|his|their) (?:early |mid |late |mid-)?(\d0)s\b"),
     _IN_YEARS,
+    _YEARS_ALONE,
+    _HAS_YEARS,
 )
 _COMING = re.compile(
     rf"\b(?:turn(?:ing|s)?|ill be|will be|becoming|not(?: yet| quite)?|nearly|almost|about to be"

@@ -69,7 +69,7 @@ _ANY_MORE_BEFORE = re.compile(
 )
 _ANY_MORE_AFTER = re.compile(r"^(?:[\s,]+[\w'-]+){0,3}?[\s,]+any ?(?:more|longer)\b", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(
-    r"\b(?:finished|completed|concluded|(?:done|through)(?: with)?|recovered from|got over|overcame"
+    r"\b(?:finished|completed|concluded|(?:done|(?<!going )(?<!go )(?<!goes )(?<!getting )(?<!way )through)(?: with)?|recovered from|got over|overcame"
     r"|over (?:the|my|a|that|with)|beat|survived|cured (?:of|from)|healed (?:of|from)|rid of|came through|put behind me|outgrew|grew out of"
     r"|weaned|last (?:round|cycle|course|dose|session|infusion|bout|attack|episode)s? of|(?:had|was|got|took|did) (?:my |the )?(?:very )?last"
     r"|ex|former|formerly|previous|past|childhood|history of(?: having)?|previously (?:had|on|took))(?:-| )?(?:[\w'-]+ ){0,5}?$",
@@ -131,7 +131,8 @@ _UNTIL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:still|again|currently|at the moment|right now|these days|came back|is back|has returned|returned|relaps\w*|flar\w+)\b",
+    r"\b(?:still|again|currently|at (?:the|this) (?:moment|minute|mo|time)|right now|just now|rn|atm|these days|(?:in the )?middle of|mid ?way|half ?way"
+    r"|(?:am|im|i'?m|is|are) (?:going|getting) through|(?:on|in) (?:my|her|his) (?:\d\w*|first|second|third|fourth|fifth|sixth|next|last) (?:round|cycle|course|dose|week|month|trimester)|came back|is back|has returned|returned|relaps\w*|flar\w+)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

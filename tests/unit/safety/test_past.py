@@ -74,6 +74,10 @@ def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
         ("acute_illness", "fever", "I have a fever and it's gone up"),
         ("autoimmune", "lupus", "my lupus has gone worse"),
         ("under_18", "15", "when I was 15"),
+        ("chemotherapy", "chemo", "i'm going through chemo at the minute"),
+        ("chemotherapy", "chemo", "halfway through my chemo"),
+        ("chemotherapy", "chemo", "im on my third round of chemo"),
+        ("chemotherapy", "chemo", "in the middle of chemo, had two rounds last year"),
     ],
 )
 def test_what_is_not_over_stays(value: str, words: str, text: str) -> None:
