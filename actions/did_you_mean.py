@@ -24,7 +24,9 @@ class ActionDidYouMean(TalkingAction):
     def turn(self, understood: Understood, intent: str, tracker: Tracker, scene: Scene) -> Turn:
         """The guesses, remembered for a "yes"."""
         offered = tuple(faq for faq, _ in understood.suggestions)
-        return Turn(did_you_mean(understood, scene.context), scene.context.with_miss(offered))
+        return Turn(
+            did_you_mean(understood, scene.context, scene.contact), scene.context.with_miss(offered)
+        )
 
     def afterwards(self, tracker: Tracker) -> List[EventType]:
         """A call-back request, where the message also left a number or an address."""

@@ -10,20 +10,45 @@ import unicodedata
 
 MIN_WORDS = 2
 MOSTLY = 0.5
+# Written without accents, as many phones do.
 _FOREIGN = frozenset(
-    # Spanish, Portuguese, Italian
-    "que como cuanto cuánto cuesta duele puedo tengo cuando cuándo hacer tratamiento después hola está"
-    " gracias para esto hay una los las dónde quanto custa dói posso depois obrigado fare costa"
-    " quando dopo grazie come sono sessioni male fa il gli della"
+    # Spanish
+    """que como cuanto cuantos cuanta cuantas cuesta duele puedo tengo cuando donde hacer tratamiento despues
+    hola gracias para esto hay una los las quiero quisiera necesito saber sirve peligroso efectos resultados
+    sesion sesiones estoy embarazada puede esta muy pero cara ojos piel pelo grasa celulitis miedo aguja cita
+    quien porque tambien hablan espanol usted ustedes tiene tienen buenos buenas dias adios ojeras vuelve
+    el mi"""
+    # Portuguese
+    """ quanto quantas quantos custa doi posso depois obrigado obrigada dor seguro funciona preciso sessoes tempo
+    tenho meu minha cabelo olheiras quem faz precisa medo agulha gravida resultado voce ola bom"""
+    # Italian
+    """ costa quando dopo grazie sono sedute sessioni fa il gli della pericoloso funziona chi serve anestesia
+    risultati paura aghi vorrei appuntamento pelle molto secca capelli occhiaie perdo incinta lavorare ciao
+    buongiorno per quante ho"""
     # French
-    " est-ce combien coûte coute bonjour puis quand après apres douleur mal merci les des une avez vous"
-    " je faut séances traitement pour avec est"
+    """ est ce est-ce combien coute bonjour bonsoir puis quand apres douleur mal merci les des une avez vous je faut
+    seances traitement avec cest quoi quels sont fait ca mes mon ma peau visage cheveux cernes yeux enceinte
+    dangereux voudrais rendez rendez-vous parler travailler puis-je faut-il marche qui quel quelle beaucoup au
+    revoir perds suis j'ai jai l'annee fatigue fatiguee tres effets secondaires dans pas non oui s'il"""
     # German
-    " wie viel kostet das ist kann ich nach wann wieder tut weh der die und nicht bitte danke muss mit"
-    " behandlung wird werden sind eine"
+    """ wie viel viele kostet das ist kann ich nach wann wieder tut weh der und nicht bitte danke muss mit
+    behandlung wird werden sind eine brauche sitzungen hilft gegen lange halt habe haare meine haut sehr angst
+    gefahrlich nebenwirkungen gibt ergebnisse sehe wer macht darf danach guten tag hallo schwanger mir fallen
+    aus betaubung termin gern hatte bekomme blaue flecken augenringe"""
     # Dutch, Polish, Turkish
-    " hoeveel kost het doet pijn ik kan wanneer ile kosztuje czy boli mogę jak po zabiegu acıyor mu ne"
-    " kadar kaç seans".split()
+    """ hoeveel kost het doet pijn ik kan wanneer daarna werken veilig sessies ile kosztuje czy boli moge jak po
+    zabiegu bezpieczne sesji jestem ciazy potem jest acıyor mu ne kadar kac seans fiyat nedir guvenli gerekiyor"""
+    # Hindi, Tagalog and Malay in Latin letters
+    """ kya hai hain hota kitne kitna kitni lagte kharcha aayega mujhe sakti sakta hoon hu karwa iske baad kar sakte
+    mein dard baal jhad rahe yeh masakit magkano ba po ilang sakit berapa harga adakah selamat boleh"""
+    "".split()
+)
+# Words of them that are English as well, so that they say little by themselves.
+_ALSO_ENGLISH = frozenset(
+    """come male fare die was mal mi fa per non pas dies tag gern hat mu ne po ba hu cara para bom medo costa serve
+    ho ma mon mes au sport kan jak mit oui aus les des ca ce dos usted hay tempo dor el il qui quoi bad fallen
+    chi halt mein est visage wer der peau fatigue anestesia sesion quick
+    hello hola ciao bonjour adios merci gracias danke hallo""".split()
 )
 _ENGLISH = frozenset(
     "the is it does do how what when can i you my to of and for in on with will are me a this that"
@@ -40,6 +65,21 @@ def is_foreign(text: str) -> bool:
     strange = sum("LATIN" not in unicodedata.name(c, "") for c in letters)
     if strange > MOSTLY * len(letters):
         return True
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [_plain(word) for word in _WORD.findall(text)]
+    if any(word in _ENGLISH for word in words) and not any(_is_telling(word) for word in words):
+        return False
     foreign = sum(word in _FOREIGN for word in words)
-    return foreign >= MIN_WORDS and foreign > sum(word in _ENGLISH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    if foreign >= MIN_WORDS:
+        return foreign > english
+    return english == 0 and any(_is_telling(word) for word in words)
+
+
+def _plain(word: str) -> str:
+    """Lower case, without accents."""
+    letters = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+def _is_telling(word: str) -> bool:
+    return word in _FOREIGN and word not in _ALSO_ENGLISH

@@ -93,8 +93,13 @@ def _not_known(understood: Understood, context: Context, contact: str) -> Reply:
     )
 
 
-def did_you_mean(understood: Understood, context: Context) -> Reply:
-    """Offer the likeliest FAQs as buttons; the second time in a row, a person as well."""
+def did_you_mean(understood: Understood, context: Context, contact: str) -> Reply:
+    """Offer the likeliest FAQs as buttons; the second time in a row, a person as well.
+
+    Guesses at words of another language would be wild; these hear which one is understood.
+    """
+    if is_foreign(understood.text):
+        return dont_know(understood, context, contact)
     goals = [goal for part in understood.parts for goal in part.entities.get("goal", ())]
     buttons = [
         Button(title, faq_payload(faq, goals[0] if goals else None))

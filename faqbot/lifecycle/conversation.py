@@ -111,7 +111,7 @@ def _turn(intent: str, parsed: Dict[str, Any], scene: Scene, shown: Sequence[But
         return Turn(dont_know(understood, context, scene.contact), context.with_miss())
     if intent == "did_you_mean":
         offered = tuple(faq for faq, _ in understood.suggestions)
-        return Turn(did_you_mean(understood, context), context.with_miss(offered))
+        return Turn(did_you_mean(understood, context, scene.contact), context.with_miss(offered))
     if intent in PROVENANCE:
         return Turn(explain(intent, context, scene.records, understood.release), context)
     if intent in ("affirm", "deny"):

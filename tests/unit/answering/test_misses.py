@@ -42,7 +42,7 @@ def test_a_person_is_offered_from_the_second_misunderstanding_on(misses, offers_
         assert (HANDOFF in reply.buttons) is offers_person
         assert ("020 1" in reply.text) is offers_person
     guesses = understood("faq/pain", suggestions=[["pain", "Pain"], ["face", "Face"]])
-    assert (HANDOFF in did_you_mean(guesses, context).buttons) is offers_person
+    assert (HANDOFF in did_you_mean(guesses, context, CONTACT).buttons) is offers_person
 
 
 def test_guesses_are_offered_as_buttons_for_the_goal_spoken_of():
@@ -52,7 +52,7 @@ def test_guesses_are_offered_as_buttons_for_the_goal_spoken_of():
             suggestions=[["pain", "Pain"], ["downtime", "Downtime"]],
         )
     )
-    reply = did_you_mean(guesses, Context())
+    reply = did_you_mean(guesses, Context(), CONTACT)
     assert reply.kind == "clarify" and reply.faqs == ()
     assert [button.title for button in reply.buttons] == ["Pain", "Downtime"]
     assert reply.buttons[0].payload == '/faq{"faq": "pain", "goal": "face"}'
@@ -61,7 +61,7 @@ def test_guesses_are_offered_as_buttons_for_the_goal_spoken_of():
 def test_there_are_never_more_than_three_buttons():
     guesses = understood("x", suggestions=[[str(n), str(n)] for n in range(4)])
     for misses in (0, 3):
-        assert len(did_you_mean(guesses, Context(misses=misses)).buttons) == 3
+        assert len(did_you_mean(guesses, Context(misses=misses), CONTACT).buttons) == 3
 
 
 @pytest.mark.parametrize(("goal", "words"), [("hair_loss", "about hair"), (None, "like to know?")])
