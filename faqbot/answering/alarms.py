@@ -15,6 +15,7 @@ from faqbot.answering.reply import Button, Reply
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Part, Understood
 from faqbot.safety.aftermath import NOT_REAL, RED_FLAGS, Alarm
+from faqbot.safety.aftermath import REACHED as ENDED_BY_HELP
 
 SURE = 0.7
 FEWEST_WORDS = 3
@@ -25,6 +26,12 @@ TOUCHING = frozenset(
 )
 KEEPS_OWN_REPLY = frozenset({"handoff"})
 FORMS = frozenset({"booking", "change_booking", "screening"})
+# FAQs about the treatment as such: "is it surgery?" is asked of that and of no sign.
+GENERAL = frozenset(
+    {"definition", "history", "types", "provider", "vs_liposuction", "vs_creams_oral", "sessions"}
+    | {"cellulite", "hair_loss", "fat_weight", "body_sculpting", "body_areas", "maintenance"}
+)
+_POINTS = re.compile(r"\bis (?:it|this|that)\b", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\b(?:driv\w+|taxi|uber|cab|bus|ambulance|hospital|e\.?r\.?|a ?& ?e|emergency|doctor|gp|nurse|911|999|112"
     r"|wait\w*|sleep|bed|lie down|tomorrow|tonight|today|now|normal|benadryl|antihistamine\w*|piriton|zyrtec|claritin"
@@ -32,6 +39,11 @@ _GOING_ON = re.compile(
     r"|spread\w*|swell\w*|swollen|breath\w*|serious|dangerous|die|dying|scared|afraid|worried|insurance|alone|help"
     r"|go away|goes away|happening|symptom\w*|react\w*|allerg\w*|should i|shall i|must i|do i need to|am i|will i (?!need)|is it|is this"
     r"|is that|can it wait|my (?:lip|lips|face|tongue|throat|chest|eye|eyes|skin|heart|arm|leg))\b",
+    re.IGNORECASE,
+)
+_NEXT_SESSION = re.compile(
+    r"\b(?:sessions?|appointments?|treatments?|injections?|jabs?|shots?|meso\w*|next (?:one|time)|second one|2nd|(?:have|get|do) (?:it|the next|another|more)"
+    r"|come (?:in|back|on|to|tomorrow)|go ahead|carry on|continue|rebook|book\w*)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -70,9 +82,15 @@ LINES = {
     ),
     "crisis": "**First: please talk to a person now. Call {crisis}, or {emergency} in danger.**",
 }
+SEEN_TO = "First: please do what those who are treating you say, and tell them it was mesotherapy."
 REACHED = (
-    "Good. Please do what they tell you, and say that it was mesotherapy, where and when. If it "
-    "gets worse before they are with you, call {emergency} again. I'm here later for questions."
+    "I'm glad somebody is seeing to it. Please do what they tell you, and say that it was "
+    "mesotherapy, where and when. If it gets worse, call {emergency} again."
+)
+LATER = "I'm here later for questions."
+NEXT_SESSION = (
+    "**A next session: please not while this is being treated.** One page rules it out with an acute "
+    "illness. Ask the doctor who treats you, and tell the clinic what happened before any session."
 )
 CRISIS_REACHED = (
     "I'm glad somebody is there. Please stay with them. If it gets worse, call {crisis} or "
@@ -109,7 +127,12 @@ def said_instead(intent: str, understood: Understood, text: str, scene: Scene) -
     if intent in KEEPS_OWN_REPLY or is_tapped(understood, text) or is_unrelated(intent, understood):
         return None
     if alarm.over is not None:
-        return None if intent in FORMS else _ended(alarm, understood, scene)
+        is_next = alarm.over == ENDED_BY_HELP and _asks_for_more(text)
+        return (
+            _ended(alarm, understood, scene, is_next)
+            if is_next or _is_only_end(intent, understood)
+            else None
+        )
     note = f"\n\n{set_aside(alarm.form)}" if alarm.form else ""
     return Reply(_filled(AGAIN[alarm.kind], scene) + note, "emergency", release=understood.release)
 
@@ -117,8 +140,11 @@ def said_instead(intent: str, understood: Understood, text: str, scene: Scene) -
 def lead(reply: Reply, scene: Scene) -> Reply:
     """A usual reply below a line that recalls the alarm, while one stands."""
     alarm = scene.alarm
-    if alarm is None or alarm.over or alarm.turns == 0 or reply.kind == "emergency":
+    if alarm is None or alarm.turns == 0 or reply.kind == "emergency":
         return reply
+    if alarm.over:
+        is_treated = alarm.over == ENDED_BY_HELP and alarm.kind != "crisis"
+        return replace(reply, text=f"{SEEN_TO}\n\n{reply.text}") if is_treated else reply
     return replace(reply, text=f"{_filled(LINES[alarm.kind], scene)}\n\n{reply.text}")
 
 
@@ -137,7 +163,8 @@ def _is_plain(part: Part) -> bool:
     if part.faq is None or not part.is_understood or part.faq in TOUCHING:
         return False
     is_whole = len(part.text.split()) >= FEWEST_WORDS and bool(_ASKS.search(part.text))
-    return part.confidence >= SURE and is_whole and not _GOING_ON.search(part.text)
+    text = _POINTS.sub(" ", part.text) if part.faq in GENERAL else part.text
+    return part.confidence >= SURE and is_whole and not _GOING_ON.search(text)
 
 
 def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
@@ -152,8 +179,25 @@ def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
     return replace(later, text=text, buttons=(*buttons, *later.buttons[:2]))
 
 
-def _ended(alarm: Alarm, understood: Understood, scene: Scene) -> Reply:
-    text = CRISIS_REACHED if alarm.kind == "crisis" else REACHED
+def _asks_for_more(text: str) -> bool:
+    """Whether somebody who is being helped asks for the next session: "can I still come Friday?"."""
+    asked = [one for one in re.split(r"(?<=[.!?;])\s+", text) if _ASKS.search(one)]
+    return any(_NEXT_SESSION.search(one) for one in asked)
+
+
+def _is_only_end(intent: str, understood: Understood) -> bool:
+    """Whether a message only tells that it is over, and asks nothing besides."""
+    if intent in FORMS:
+        return False
+    return not any(
+        part.faq and part.is_understood and part.confidence >= SURE and _ASKS.search(part.text)
+        for part in understood.parts
+    )
+
+
+def _ended(alarm: Alarm, understood: Understood, scene: Scene, is_next: bool) -> Reply:
+    reached = f"{REACHED}\n\n{NEXT_SESSION}" if is_next else f"{REACHED} {LATER}"
+    text = CRISIS_REACHED if alarm.kind == "crisis" else reached
     if alarm.over == NOT_REAL:
         text = CRISIS_CLEAR if alarm.kind == "crisis" else ALL_CLEAR
     buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()

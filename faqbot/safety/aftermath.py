@@ -59,7 +59,7 @@ _REACHED = tuple(
         rf"\b(?:i['’]?m|i am|we['’]?re|we are|she['’]?s|he['’]?s|sitting|arrived|now|already|currently|made it|got|lying)(?: now| already| here| just)? "
         rf"(?:in|at|to|inside) {_PLACE}(?!\w)",
         rf"^\W*(?:in|at) {_PLACE}(?: now| already)?\W*$",
-        r"\b(?:they|paramedics|the doctors?) (?:gave|put|are giving|are treating|have given|took) (?:me|her|him|us)\b",
+        r"\b(?:they|paramedics|(?:the|my) (?:doctors?|gp|hospital|nurse)|the clinic) (?:(?:have|has|['’]ve) )?(?:just )?(?:gave|given|prescribed|put|are giving|are treating|have given|took) (?:me|her|him|us)\b",
         r"\b(?:i['’]?m|i am|we['’]?re|now) (?:in )?safe(?: hands| now| here)?\b|\bgot help\b|\bbeing (?:looked after|treated)\b",
         rf"\b(?:saw|seen|been to|went to|back from|home from|visited) {_PLACE}(?!\w)"
         r"|\b(?:saw|seen|been to) (?:a|the|my) (?:doctor|gp|nurse)\b|\bdischarged\b",
@@ -113,6 +113,8 @@ _NOT_REAL = tuple(
         r"(?: treatment| injections?| session| shots?)?(?: done)? yet\b",
         r"\b(?:typo|auto-?correct\w*|misspoke|spell ?check\w*|wrong word|you misunderstood|misunderstanding|not what i meant|did ?n['’]?t mean (?:it|that))\b",
         r"\b(?:years|months|a long time|ages|decades) ago\b|\bwhen i was (?:a |little|young|\d)",
+        r"\b(?:it|that)(?:['’]?s| was| is| turned out(?: to be)?) (?:just|only|all|simply|nothing but) (?:my |the |a |an |some )?(?:dry |dried[- ]out |tight |old |bad )?"
+        r"(?:contact lens\w*|lens\w*|eyelash\w*|mascara|eyeliner|make-?up|lipstick|onions?|smudge\w*|the light|lighting|camera|filter|screen|collar|bra|belt|jeans|waistband)\b",
         r"\bnot (?:about )?(?:me|myself)\b|\bnot (?:my|mine)\b",
     )
 )  # fmt: skip

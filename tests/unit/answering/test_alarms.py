@@ -94,8 +94,43 @@ def test_an_ending_is_acknowledged_and_ends_the_line(over, words):
     ended = Alarm("emergency", turns=1, over=over)
     assert words in reply_to("...", alarm=ended).text
     assert reply_to("book", "booking", alarm=ended) is None
-    usual = Reply("In France.", "answer")
-    assert lead(usual, scene(ended)) == usual
+    assert "First: if" not in lead(Reply("In France.", "answer"), scene(ended)).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok they gave me antibiotics, can i still do session 2 on thursday",
+        "the doctor saw me. Should I come to my appointment tomorrow?",
+        "I'm at the hospital, could i have the next jabs when i'm out",
+    ],
+)
+def test_who_is_being_treated_is_not_told_that_the_next_session_is_fine(text):
+    reply = reply_to(text, "booking", alarm=Alarm("urgent", turns=1, over=REACHED))
+    assert "not while this is being treated" in reply.text and "Good" not in reply.text
+
+
+def test_a_question_beside_the_end_of_an_alarm_is_answered():
+    ended = Alarm("emergency", turns=1, over=REACHED)
+    text = "the ambulance is here. who invented it?"
+    assert reply_to(text, "faq/history", alarm=ended) is None
+    answered = lead(Reply("Dr. Pistor.", "answer"), scene(ended))
+    assert answered.text.startswith("First: please do what those") and "Pistor" in answered.text
+    denied = Alarm("emergency", turns=1, over=NOT_REAL)
+    assert (
+        reply_to("it was just my contact lens. can I drive?", "faq/downtime", alarm=denied) is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("is it surgery this", "faq/definition"),
+        ("is this the same as lipo then", "faq/vs_liposuction"),
+    ],
+)
+def test_a_question_about_the_treatment_as_such_is_no_question_about_a_sign(text, label):
+    assert reply_to(text, label) is None
 
 
 def test_a_form_that_was_broken_off_is_named_with_the_way_back():

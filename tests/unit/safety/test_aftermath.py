@@ -51,6 +51,8 @@ def test_help_that_is_reached_ends_it(text):
         "you misunderstood me",
         "that was years ago",
         "it's for a school essay",
+        "ok it was just my contact lens dried out",
+        "that was only my bra, sorry",
     ],
 )
 def test_what_was_not_real_ends_it(text):
@@ -80,6 +82,8 @@ def test_what_was_not_real_ends_it(text):
         "driving to the hospital myself",
         "on my way to the hospital",
         "I spoke to the receptionist",
+        "it was just my throat closing a bit",
+        "it is only my face swelling",
     ],
 )
 def test_doubt_relief_and_questions_end_nothing(text):
