@@ -36,8 +36,10 @@ from faqbot.safety.softening import (
     STOPPING,
     STRONG,
     TIMING,
+    asks_doctor_first,
     only_evades,
     softening,
+    takes_for_no,
     takes_for_yes,
 )
 
@@ -45,6 +47,7 @@ FRESH = 4  # messages for which any softening word is about what was named
 CAUTION = 2  # messages after which what is unclear is no longer taken to be about it
 WHOLE_WORDS, SURE = 5, 0.8  # of a question that stands by itself
 UNCLEAR_WORDS = 8
+NOD_WORDS = 3  # of an "ok then", which may be meant as taking it for a yes
 _ASKS = re.compile(
     r"\W*(?:(?:so|ok(?:ay)?|and|but|then|well|right|thanks|hi|please)\W+)*"
     r"(?:how|what|which|who|where|when|does|do|is|are|can|will|tell|roughly|in (?:what|which))\b",
@@ -87,6 +90,11 @@ MEDICINE = (
 FEEDING = (
     "Please don't change how you feed your baby for this without asking your midwife or doctor."
 )
+GOOD_IDEA = (
+    "Yes, that is the right way: somebody who knows the case can weigh it, which a chat and five web "
+    "pages can't. Say that it is about mesotherapy injections, and bring a list of medicines."
+)
+AS_FAR = "As far as the pages go:"
 NOT_BY_REQUEST = "A request is welcome, but it is not a yes to the treatment."
 TELL_THEM = "Please tell the team about it."
 UNCHANGED = "What the pages say on it stays the same."
@@ -226,6 +234,10 @@ def _names_anything(understood: Understood) -> bool:
 
 
 def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Reply:
+    if asks_doctor_first(text):
+        return _advice(GOOD_IDEA)
+    if takes_for_no(text) and concerns:
+        return _advice(paragraphs(AS_FAR, _rules(concerns), DOCTOR_DECIDES))
     told = SAID_TO.get(family or "", UNCHANGED if concerns else GENERAL)
     is_stage = bool(concerns) and all(one.value in STAGES for one in concerns)
     is_nursing = any(one.value == "nursing" for one in concerns)
@@ -234,12 +246,13 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
         warning = FEEDING
     if any(is_medicine(one) for one in concerns):
         warning = MEDICINE
-    return Reply(
-        text=paragraphs(f"{NOT_A_YES} {told}", _rules(concerns), f"{DOCTOR_DECIDES} {warning}"),
-        kind="advice",
-        faqs=(CANDIDACY,),
-        buttons=(HANDOFF,)[:MAX_BUTTONS],
-    )
+    is_taken = family is not None or len(text.split()) <= NOD_WORDS
+    opening = f"{NOT_A_YES} {told}" if is_taken else told
+    return _advice(paragraphs(opening, _rules(concerns), f"{DOCTOR_DECIDES} {warning}"))
+
+
+def _advice(text: str) -> Reply:
+    return Reply(text=text, kind="advice", faqs=(CANDIDACY,), buttons=(HANDOFF,)[:MAX_BUTTONS])
 
 
 def _rules(concerns: Sequence[Concern]) -> str:

@@ -38,10 +38,15 @@ _DOCTOR = (
     r"|mum|mom|mother|dad|father|parents?|nan|gran\w*|sister|brother|friends?|mate|cousin|aunt|uncle|husband|wife|partner|boyfriend|girlfriend|guardian"
     r"|hairdresser|colleague|neighbou?r|google|the internet|tiktok|chatgpt|instagram|everyone|people|they|lady|girl)"
 )
+# Said to allow it, and not just said: "my mum says it never goes".
+_ALLOWING = (
+    r"(?=\W*$|.{0,40}?\b(?:ok(?:ay)?|fine|yes|can|could|may|might|should|safe|allowed|al ?right|no (?:problem|issue|reason)|go(?: ahead| for it)?|good"
+    r"|(?:have|get|do|try) (?:it|this|that)|matter|worry|nothing|harmless|mild|suitable|would be|will be|wo(?:n['’]?t|uld) (?:hurt|matter|mind)|n['’]?t (?:mind|matter)|i['’]?m|she['’]?s|he['’]?s)\b)"
+)
 _SAID = (
-    r"(?:said|says|told|thinks|thought|agrees|agreed|allows|allowed|approves|approved|ok['’]?(?:d|ed|ayed)"
-    r"|okayed|cleared|clears|gave|gives|signed|signs|reckons|permitted|confirmed|fine with|happy (?:with|for)"
-    r"|cool with|knows|consents|consented|comes with|insists|recommended|advised|lets|doesn['’]?t mind"
+    rf"(?:(?:said|says|told|thinks|thought|reckons|insists|confirmed|knows|recommended|advised){_ALLOWING}"
+    r"|agrees|agreed|allows|allowed|approves|approved|ok['’]?(?:d|ed|ayed)|okayed|cleared|clears|gave|gives|signed|signs"
+    r"|permitted|fine with|happy (?:with|for)|cool with|consents|consented|comes with|lets|doesn['’]?t mind"
     r"|does not mind|didn['’]?t mind|had no|has no|sees no|saw no|approval|okay|ok|fine)"
 )
 _FAMILIES = {
@@ -58,7 +63,7 @@ _FAMILIES = {
     ),
     CONSENT: (
         rf"\b(?:my|our|her|his|another|a|the|own|both|one|same|family|local|private) (?:\w+ )?{_DOCTOR}(?:['’]s| is| has| have| had| already| just| also| both| herself| himself)*\W+(?:\w+ )?{_SAID}\b",
-        rf"^\W*(?:(?:but|and|so|well|because|cos|since)\W+)*(?:(?:my|our) )?{_DOCTOR}(?:['’]s| is| has| have| had| already| just)*\W+(?:{_SAID}|says?|think|agree|fine|ok\w*)\b",
+        rf"^\W*(?:(?:but|and|so|well|because|cos|since)\W+)*(?:(?:my|our) )?{_DOCTOR}(?:['’]s| is| has| have| had| already| just)*\W+(?:{_SAID}|(?:says?|think){_ALLOWING}|agree|fine|ok\w*)\b",
         rf"\b(?:my|our) (?:\w+ )?{_DOCTOR} (?:say|think|agree|approve|allow|consent|know|sign|come|don['’]?t mind|do not mind|would (?:let|allow|sign|agree))\b",
         r"\b(?:with|if i (?:have|get|bring)|i have|i['’]?ve got|what about|i (?:can|could|['’]ll) (?:get|bring)|bring(?:ing)?|got) (?:a |an |my |the |their |her |his |written |signed )*(?:parent\w*|mum\w*['’]?s?|mom\w*['’]?s?|dad\w*['’]?s?|mother['’]?s?|father['’]?s?|guardian\w*['’]?s?|doctor['’]?s?|gp['’]?s?|medical|husband['’]?s?)? ?(?:written |signed )?(?:consent|permission|approval|signature|note|letter|certificate|clearance|ok|okay|blessing|say-?so)\b",
         r"\b(?:parental|parents?['’]?|mum['’]?s|mom['’]?s|medical|written|signed) (?:consent|permission|approval|signature|clearance|note)\b",
@@ -143,6 +148,32 @@ def softening(text: str) -> Optional[str]:
         (name for name, found in _COMPILED if any(one.search(marked) for one in found)), None
     )
     return OVER if family != STOPPING and tells_over(marked) else family
+
+
+_ASKS_FIRST = re.compile(
+    r"\b(?:i['’]?ll|i will|ill|i['’]?m going to|i['’]?m gonna|gonna|going to|i['’]?d better|let me|i (?:should|can|could|might|must|need to|have to)|will|better|best(?: to)?|maybe|then)"
+    r" (?:just |first |better |also |go and |go |have to |go to )*(?:ask|check (?:it |that |this )?with|talk (?:it (?:over|through) )?(?:to|with)|speak (?:to|with)|see|call|ring|consult|run (?:it|this|that) (?:by|past)|mention it to)"
+    r" (?:it (?:with|to) )?(?:my|our|her|his|the|a|your) (?:own )?(?:\w+ )?"
+    r"(?:gp|g\.p\.|doctors?|docs?|dr\.?|physician|consultant|specialist|nurse|midwife|health visitor|pharmacist|chemist|surgeon|cardiologist"
+    r"|dermatologist|endocrinologist|rheumatologist|oncologist|neurologist|gyna?ecologist|gyno|ob-?gyn|obstetrician|therapist|psychiatrist)\b",
+    re.IGNORECASE,
+)
+_TAKES_A_NO = re.compile(
+    r"^\W*(?:(?:so|ok(?:ay)?|then|right|well|oh|ah|hm+|and|basically|i see|got it|sounds like)\W+)*"
+    r"(?:(?:that|it|this)(?:['’]?s| is| was)|is (?:that|it|this)|that means|it means|means)? ?(?:then |just |basically |really |clearly |probably |still )*(?:a )?(?:(?:big|hard|definite|clear|flat|firm) )?no"
+    r"(?: (?:then|for (?:me|her|him|us|now)|from (?:you|me)|right))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_doctor_first(text: str) -> bool:
+    """Whether somebody means to ask a doctor about it: "ok, I'll check with her GP"."""
+    return bool(_ASKS_FIRST.search(text)) and softening(text) not in (STOPPING, AGREED)
+
+
+def takes_for_no(text: str) -> bool:
+    """Whether a text takes what was said for a no: "so that's a no then"."""
+    return bool(_TAKES_A_NO.match(text)) and len(text.split()) > 1
 
 
 def only_evades(text: str) -> bool:

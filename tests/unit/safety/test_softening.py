@@ -12,8 +12,10 @@ from faqbot.safety.softening import (
     OVER,
     STOPPING,
     TIMING,
+    asks_doctor_first,
     only_evades,
     softening,
+    takes_for_no,
     takes_for_yes,
 )
 
@@ -129,3 +131,48 @@ def test_asking_when_something_else_is_allowed_softens_nothing(text: str) -> Non
 )
 def test_asking_when_it_may_be_had_is_a_matter_of_timing(text: str) -> None:
     assert softening(text) == "timing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok i'll ask her gp", "better check with my doctor first", "i should talk to my oncologist",
+     "ill run it by my midwife"],
+)  # fmt: skip
+def test_who_means_to_ask_a_doctor_softens_nothing(text):
+    assert asks_doctor_first(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my doctor said i can",
+        "i'll ask my mum",
+        "ok i'll stop it and see the doctor after",
+        "ask the bot",
+    ],
+)
+def test_other_words_about_doctors_do_not_count_as_asking_one(text):
+    assert not asks_doctor_first(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["So that's a no", "ok so it's a no then", "is that a no?", "clear no then"]
+)
+def test_a_refusal_understood_is_told_from_a_yes(text):
+    assert takes_for_no(text)
+
+
+@pytest.mark.parametrize("text", ["no", "so no risk then", "there is no pain?", "so that's a yes"])
+def test_a_bare_no_is_none(text):
+    assert not takes_for_no(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mum says it never goes",
+        "can the bruises be a good sign, my friend said it means its working",
+    ],
+)
+def test_hearsay_about_the_treatment_is_no_consent(text):
+    assert softening(text) != CONSENT
