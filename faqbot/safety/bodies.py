@@ -61,6 +61,13 @@ _KCAL = re.compile(
     r"(?<!burn )(?<!burning )(?<![\d.,])([1-9]?\d{2}) ?k?cal(?:orie)?s?(?: (?:a|per|each|every|/|intake|diet)| daily|/day)"
     r"|\b(?:eat\w*|on|intake|live|living|limit\w*|restrict\w*)(?: \w+){0,3} ([1-9]?\d{2}) ?k?cal(?:orie)?s?\b"
 )
+# "Since I did that 800 calorie diet last winter": eaten so little then, not now.
+_DID = re.compile(
+    r"\b(?:did|used to|was on|were on|finished|after|tried|came off|went on|had)\b[^.?!]{0,40}$"
+)
+_THEN = re.compile(
+    r"^[^.?!]{0,30}\b(?:last|ago|back then|in (?:the past|my|20\d\d|19\d\d)|years? before)\b"
+)
 _STARVING = re.compile(
     r"\b(?:starv(?:e|ing) my ?self|i(?:'?m| am)? (?:basically |literally )?(?:starving to|starve to)"
     r"|(?:i|i'?m|im|i am|i'?ve|ive|she|he)(?: have| has| am| is)? (?:\w+ )?"
@@ -167,6 +174,11 @@ def only_tells_size(text: str) -> bool:
     return set(re.findall(r"[a-z]+|\d+", rest)) <= _AROUND_SIZE
 
 
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_DID.search(before) or _THEN.search(after))
+
+
 def starving(text: str) -> Optional[Sign]:
     """Where a text tells of eating next to nothing, or of getting rid of food."""
     match = _STARVING.search(text)
@@ -175,7 +187,7 @@ def starving(text: str) -> Optional[Sign]:
             (
                 one
                 for one in _KCAL.finditer(text)
-                if int(one.group(1) or one.group(2)) < LITTLE_FOOD
+                if int(one.group(1) or one.group(2)) < LITTLE_FOOD and not _is_past(text, one)
             ),
             None,
         )

@@ -95,6 +95,13 @@ _NO_ALLERGEN = frozenset(
     " treatment treatments injection injections session sessions procedure product products needle needles numbing"
     " ingredients ingredient be being become becoming get getting feel was were been someone anyone people is are she he mild known own lots also as what which for from about cause an full".split()
 )
+# "Shellfish and eggs and I bruise": the last word joins what follows.
+_LAST_AND = re.compile(r"[\s,/&]*(?:\b(?:and|or)\b[\s,]*)?$")
+# "Has anybody checked allergies" names none.
+_NO_THING = re.compile(
+    r"(?:check|ask|discuss|mention|test|list|cause|trigger|worsen|treat|cure|help|need|want|tell|take|give)(?:s|ed|ing)?"
+    r"|about|of|for|on|any\w*|no\w*|every\w*|some\w*|these|those|against|without|with"
+)
 # "I'm expecting my period to be late" is not pregnancy; the more careful value tells.
 _OVERRIDES = {PREGNANCY: MAYBE_PREGNANT}
 _PATTERNS = {
@@ -163,8 +170,9 @@ def _allergies(plain: str) -> List[Tuple[int, int, str]]:
     found = []
     for pattern in (_ALLERGIC, _ALLERGY_NAMED):
         for match in pattern.finditer(plain):
-            what = next(one for one in match.groupdict().values() if one).strip(" ,")
-            if what.split()[0].strip(",") not in _NO_ALLERGEN:
+            what = _LAST_AND.sub("", next(one for one in match.groupdict().values() if one))
+            is_name = what and what.split()[0].strip(",") not in _NO_ALLERGEN
+            if is_name and not (pattern is _ALLERGY_NAMED and _NO_THING.fullmatch(what)):
                 found.append((*match.span(), what))
     return found
 

@@ -40,7 +40,15 @@ def test_starving_is_found(text: str) -> None:
     assert starving(text)
 
 
-@pytest.mark.parametrize("text", ["1800 kcal a day", "i barely eat sugar", "i stopped eating meat"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1800 kcal a day",
+        "i barely eat sugar",
+        "i stopped eating meat",
+        "hair falls since i did a 700 calorie diet",
+    ],
+)
 def test_a_diet_is_not(text: str) -> None:
     assert starving(text) is None
 

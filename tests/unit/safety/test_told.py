@@ -116,6 +116,9 @@ def test_what_may_be_is_no_certain_pregnancy() -> None:
         ("penicillin allergy", ["penicillin"]),
         ("a severe allergy", []),
         ("am I allergic to the treatment", []),
+        ("im allergic to shellfish and eggs and i bruise easily", ["shellfish and eggs"]),
+        ("so no one's checked allergies?", []),
+        ("i have a nut allergy", ["nut"]),
     ],
 )
 def test_allergens_are_named(text: str, expected: list) -> None:
