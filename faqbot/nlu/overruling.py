@@ -32,6 +32,7 @@ from faqbot.nlu.conditions import (
     states_health,
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
+from faqbot.nlu.outside import asks_contact, asks_for_pet
 from faqbot.nlu.prices import asks_price
 from faqbot.nlu.readings import asks_about_reading
 from faqbot.nlu.sexes import asks_if_for_men
@@ -111,7 +112,10 @@ def overruled(
         # own case all the same, for a doctor to judge.
         label = ADVICE
     words = reading.get("mended") or reading["text"]
-    if (label in LEANING or outcome != ANSWER) and asks_price(words):
+    if asks_for_pet(words):
+        return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    is_guess = label in LEANING or outcome != ANSWER or confidence < SURE
+    if is_guess and (asks_price(words) or asks_contact(words)):
         return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label in LEANING and len(reading["text"].split()) > MAX_LEANING_WORDS:
         label, outcome, confidence = _standing_alone(reading)

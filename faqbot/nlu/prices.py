@@ -12,7 +12,7 @@ _PRICE = re.compile(
     r"\b(?:pric(?:e|es|ey|ing|y)|costs?|costing|fees?|expensive|cheap(?:er|est)?|afford\w*|pay(?:ing|ment)?"
     r"|payments|charge[sd]?|quote|discounts?|instal?lments?|insurance|financ(?:e|ing)|how many (?:quid|pounds"
     r" sterling|dollars|euros?|bucks)|free of charge|per session price|budget|deposit|refund\w*|set (?:me|us|you) back|knock (?:me|us) back|(?:what|wot)['’]?s the damage|ballpark figure"
-    r"|mates['’]? rates|on tick|klarna|clearpay|afterpay|pay monthly)\b|[£$€]",
+    r"|(?:in terms of|for the|save|how much|what) money|(?:money|cost|price)[- ]wise|mates['’]? rates|on tick|klarna|clearpay|afterpay|pay monthly)\b|[£$€]",
     re.IGNORECASE,
 )
 # "How much is that?", and not "how much would I lose" or "how much does it hurt".

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from faqbot.nlu.outside import asks_contact, asks_for_pet
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my cat is losing fur, would it help her", "do you treat our labrador's belly", "can a horse have it",
+     "is it any good for my old dog's joints", "could you jab my fat rabbit, would it slim him"],
+)  # fmt: skip
+def test_a_treatment_for_an_animal_is_recognised(text):
+    assert asks_for_pet(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i walk my dog after it", "is it ok if my cat licks the spot", "my dog bit me, can i have it there",
+     "can i have it, i am allergic to cats", "are crow's feet treated", "it rains cats and dogs, is it open"],
+)  # fmt: skip
+def test_a_pet_that_only_comes_up_changes_nothing(text):
+    assert not asks_for_pet(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats your number", "can you send me the clinic's address", "got a whatsapp i mean your whatsapp",
+     "is there a phone number", "phone number?", "where do i find your email"],
+)  # fmt: skip
+def test_asking_how_to_reach_the_clinic_is_recognised(text):
+    assert asks_contact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what is the number of sessions", "here is my number", "can you call my phone", "my email is a@b.co",
+     "how many numbers of injections", "what does your doctor do"],
+)  # fmt: skip
+def test_other_numbers_are_none(text):
+    assert not asks_contact(text)
