@@ -36,6 +36,7 @@ from faqbot.nlu.overruling import (
     PATTERN_CONFIDENCE,
     entities_within,
 )
+from faqbot.nlu.readings import asks_about_reading
 from faqbot.safety.ages import ADULT, find_ages
 
 # What a question on one's own medicine is taken for; advice says it instead.
@@ -150,6 +151,8 @@ def _is_decided_by_candidacy(entities: Sequence[Mapping[str, Any]], text: str) -
     if not EXCLUDING & named or "effect" in kinds or reports_sign(text) or changes_medicine(text):
         return False
     if asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text):
+        return False
+    if asks_about_reading(text):
         return False
     if medicine_words(entities, text)[0] and asks(text):
         return asks_to_have(text)

@@ -39,7 +39,7 @@ _NOT_YEARS = (
 _PERSON = (
     r"(?:daughter|son|child|kid|girl|boy|sister|brother|niece|nephew|mum|mom|mother|dad|father"
     r"|gran|grandma|grandmother|grandpa|grandfather|nan|husband|wife|partner|friend|aunt|uncle"
-    r"|cousin|girlfriend|boyfriend|teen|teenager|stepdaughter|stepson|granddaughter|grandson)"
+    r"|cousin|girlfriend|boyfriend|teen|teenager|lad|lass|lassie|kiddo|youngest|eldest|stepdaughter|stepson|granddaughter|grandson)"
 )
 _HEDGE = (
     r"(?:(?:only|just|about|around|nearly|almost|now|already|still|over|like|currently)\s+){0,2}"

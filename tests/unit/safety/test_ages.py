@@ -34,6 +34,7 @@ from faqbot.safety.ages import bare_age, find_ages, read_age
         ("I just turned 17", (17,)),
         ("16 and hate my belly", (16,)),
         ("16 yrs", (16,)),
+        ("my lads 15 and hates his chest, could he have it", (15,)),
         ("my girl, 15 yrs, has acne", (15,)),
         ("I want it for my daughter, she have 14 years, is it ok", (14,)),
         ("he got 16 years and hates his belly", (16,)),
