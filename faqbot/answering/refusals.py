@@ -53,6 +53,10 @@ _ASKS = re.compile(
     r"(?:how|what|which|who|where|when|does|do|is|are|can|will|tell|roughly|in (?:what|which))\b",
     re.IGNORECASE,
 )
+# "The needleless one uses electric, does it?"
+_TAG = re.compile(
+    r"\b(?:do(?:es)?|do(?:es)?n['’]?t|is|isn['’]?t|are|aren['’]?t) (?:it|they)\W*$", re.IGNORECASE
+)
 # Stages of life, where a medicine is only spoken of if the visitor does.
 STAGES = frozenset({"pregnancy", "nursing", "under_18", "postpartum", "trying_to_conceive"})
 UNCLEAR = frozenset(
@@ -110,6 +114,8 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
         text: The visitor's words.
         scene: What else is known.
     """
+    if asks_doctor_first(text) and (scene.context.concerns or _is_topic(scene.context)):
+        return Turn(replace(_advice(GOOD_IDEA), release=understood.release), scene.context)
     evades = intent == BOOKING and only_evades(text)
     if (intent in KEEPS_OWN_REPLY and not evades) or not text.strip():
         return None
@@ -217,7 +223,7 @@ def _stands_alone(understood: Understood) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    return len(text.split()) >= WHOLE_WORDS and bool(_ASKS.match(text))
+    return len(text.split()) >= WHOLE_WORDS and bool(_ASKS.match(text) or _TAG.search(text))
 
 
 def _goes_on(intent: str, understood: Understood, context: Context) -> bool:
@@ -234,8 +240,6 @@ def _names_anything(understood: Understood) -> bool:
 
 
 def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Reply:
-    if asks_doctor_first(text):
-        return _advice(GOOD_IDEA)
     if takes_for_no(text) and concerns:
         return _advice(paragraphs(AS_FAR, _rules(concerns), DOCTOR_DECIDES))
     told = SAID_TO.get(family or "", UNCHANGED if concerns else GENERAL)
@@ -246,7 +250,7 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
         warning = FEEDING
     if any(is_medicine(one) for one in concerns):
         warning = MEDICINE
-    is_taken = family is not None or len(text.split()) <= NOD_WORDS
+    is_taken = family not in (None, DOUBT, TIMING) or len(text.split()) <= NOD_WORDS
     opening = f"{NOT_A_YES} {told}" if is_taken else told
     return _advice(paragraphs(opening, _rules(concerns), f"{DOCTOR_DECIDES} {warning}"))
 

@@ -123,6 +123,9 @@ DO_IT_YOURSELF = [
     "tutorial for injecting fat dissolver",
     "how many ml do I inject per point",
     "my sister injects me at home every week",
+    "can my boyfriend do it to me, he's a vet nurse",
+    "is it ok if my mum gives me the injections",
+    "could my mate jab me",
 ]
 DONE_BY_OTHERS = [
     "how far apart should I go for sessions",
@@ -144,6 +147,10 @@ DONE_BY_OTHERS = [
     "I'm injecting ozempic, can I have meso",
     "I use minoxidil at home, can I keep using it",
     "I already use a retinol serum at home",
+    "can my husband give me a lift home",
+    "my friend said it does nothing for me",
+    "can your nurse do it for me",
+    "my sister did it and loved it",
 ]
 
 

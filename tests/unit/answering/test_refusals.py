@@ -160,3 +160,18 @@ def test_a_bare_why_is_left_to_the_reasons():
     )
     understood = Understood.from_message(parsed(part("affirm", "but why?")))
     assert refused_again("affirm", understood, "but why?", scene) is None
+
+
+def test_who_means_to_ask_a_doctor_is_praised_for_it():
+    turn = turn_for("ok i'll ask my doctor", "handoff", context(LUPUS))
+    assert "the right way" in turn.reply.text and "not a yes" not in turn.reply.text
+
+
+def test_a_refusal_that_was_understood_is_confirmed_as_far_as_the_pages_go():
+    turn = turn_for("so that's a no", "deny", context(LUPUS))
+    assert turn.reply.text.startswith("As far as the pages go:") and "Lupus" in turn.reply.text
+
+
+def test_words_that_take_nothing_for_a_yes_are_not_told_so():
+    turn = turn_for("im a woman btw does that matter", "follow_up", context(LUPUS))
+    assert "not a yes" not in turn.reply.text and "Lupus" in turn.reply.text
