@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Dict, FrozenSet, List, Sequence, Tuple
 
+from faqbot.answering.sentences import sentences_of
+
 MOST_SENTENCES = 2
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z*“])|\n+")
 _WORD = re.compile(r"[a-z]+")
 # Words that name nothing.
 _EMPTY = frozenset(
@@ -72,7 +73,7 @@ def sentences_on(text: str, words: str, names: Sequence[str] = ()) -> List[str]:
     wanted = stems_of(" ".join([words, *names]))
     if not wanted:
         return []
-    sentences = [one.strip() for one in _SENTENCE.split(text) if one.strip()]
+    sentences = [one for line in text.split("\n") for one in sentences_of(line)]
     scored = [(len(wanted & stems_of(one)), -place, one) for place, one in enumerate(sentences)]
     found = sorted((one for one in scored if one[0]), reverse=True)
     best = [one for one in found if one[0] == found[0][0]][:MOST_SENTENCES]
