@@ -38,6 +38,27 @@ _WEIGHS = re.compile(
 )
 # After a liposuction of one's own, what is uneven may be meant.
 _AFTER_IT = re.compile(r"\b(?:after|had|since|from) (?:my |the )?lipo\w*", re.IGNORECASE)
+# "Which of those works best?" after any list asks for what no page weighs.
+_OF_THOSE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|hm+|right|well)\W+)*(?:which|wich|what)(?: one)?(?:s)? (?:of|out of|from|among) "
+    r"(?:those|these|them|all (?:of )?(?:those|these|them)|the (?:two|three|four|lot|bunch))\b",
+    re.IGNORECASE,
+)
+# After what it is used for, "which works best?" means these as well.
+LISTING = frozenset({"conditions_treated", "body_areas"})
+_WORKS_BEST = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|then|hm+|right|well)\W+)*(?:which|wich)(?: (?:one|thing|is|would|does|do|area|problem|works?|responds?|goes|reacts?|be))+"
+    r"(?: the)? (?:best|better|most|fastest|quickest|worst|least)\b",
+    re.IGNORECASE,
+)
+_ASKS_DEGREE = re.compile(
+    r"\b(?:best|better|most|worst|worse|least|easi|fast|quick|strong|weak|saf)\w*|\bdoes? it work\b",
+    re.I,
+)
+NOT_WEIGHED = (
+    "No page weighs them against each other or says where it works best, so I won't guess. The doctor who "
+    "examines you can say what is realistic for each."
+)
 NOT_COMPARED = "No page compares {what} on that, so I won't guess. Please ask the clinic."
 
 
@@ -54,6 +75,8 @@ def piece_for(
         leans: Whether the words need what went before.
     """
     asides = details.get("asides", ())
+    if _weighs_a_list(topic, text):
+        return {"text": NOT_WEIGHED, "facts": []}
     is_short = len(text.split()) <= LONGEST
     points = _POINTS.search(text) or leans or (_AFTER_IT.search(text) and topic == "vs_liposuction")
     if not asides or not is_short or not points:
@@ -66,3 +89,10 @@ def piece_for(
     if weighs and not leans and topic in COMPARED:
         return {"text": NOT_COMPARED.format(what=COMPARED[topic]), "facts": []}
     return None
+
+
+def _weighs_a_list(topic: str, text: str) -> bool:
+    """Whether a text asks which of the things just listed does best."""
+    if topic in LISTING and _WORKS_BEST.search(text):
+        return True
+    return topic not in COMPARED and bool(_OF_THOSE.search(text) and _ASKS_DEGREE.search(text))

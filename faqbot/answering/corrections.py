@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import List, Optional, Sequence
 
+from faqbot.answering.asides import COMPARED
 from faqbot.answering.goals import SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
 
@@ -21,11 +22,30 @@ _ONLY_DENIES = re.compile(
 _PUTS_RIGHT = re.compile(
     r"\W*(?:no|nope|sorry|soz|wait|oops|whoops|i mean|i meant|actually|or rather)\b", re.IGNORECASE
 )
+# "Just the face ones" are of what was listed.
+_ONES = re.compile(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|no|sorry|but|just|only|what about|how about|i mean|i meant|tell me|give me|for)\W+)*"
+    r"(?:the |those |any |which )?(?:ones? )?(?:(?:for|on|in|about) )?(?:the |my )?[\w-]+(?: [\w-]+)? ones?\W*(?:please|pls|only|then)?\W*$"
+    r"|^\W*(?:just|only|and|what about|i mean|i meant)?\W*(?:the|those) (?:ones? )?(?:for|on|in|of) (?:the |my )?[\w-]+\W*$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\W*(?:(?:no+|nope|nah|sorry|soz|wait|oops|actually|oh|but|ok)\W+)*(?:i (?:mean|meant|said|was asking)|no|nope|nah|sorry|actually)\b",
+    re.IGNORECASE,
+)
+_NOT_THAT = re.compile(
+    r"\bnot (?:(?:about|for|on|in|the|my|a|an|that|those)\s+)*[\w'’-]+", re.IGNORECASE
+)
 # So unsure a label of words that only name something says less than the topic does.
 UNSURE = 0.6
 # Topics after which "how long does it take" asks when something shows.
 SHOWING = SUBJECTS_OF_GOALS | {"results"}
 TAKES_CUE = "results"
+# "How many pounds?" is of the fat, whatever it was taken for; "in total?" of the sessions, unless surely not.
+AMOUNT_CUE = "fat_weight"
+POINTING_CUES = frozenset({"sessions", "how_it_works"})
+CANDIDACY, PREPARATION = "candidacy", "preparation"
+SURE = 0.8
 AREAS = "body_areas"
 
 
@@ -38,6 +58,11 @@ def without_bare(parts: Sequence[Part]) -> List[Part]:
 def only_denies(text: str) -> bool:
     """Whether a text only says that it was not that: "not what I asked", "no, not hair"."""
     return bool(_ONLY_DENIES.match(text))
+
+
+def without_taken_back(text: str) -> str:
+    """A correction without what it takes back: "no, the dark bit not the bags"."""
+    return _NOT_THAT.sub(" ", text) if _OPENS.match(text) else text
 
 
 def is_slip(earlier: Part, later: Part) -> bool:
@@ -56,8 +81,17 @@ def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optio
     Returns:
         The FAQ, or ``None`` where the usual rules may decide.
     """
+    if part.cue == AMOUNT_CUE and part.faq not in (CANDIDACY, TAKES_CUE):
+        return AMOUNT_CUE
+    if part.cue == TAKES_CUE and part.faq == PREPARATION:
+        return TAKES_CUE  # how long before an event to start, not what to do before a visit
     if topic is None:
         return None
+    if part.cue in POINTING_CUES and part.confidence < SURE and part.faq not in SUBJECTS_OF_GOALS:
+        return part.cue
+    names_place = own_goal or part.entities.get("body_area")
+    if names_place and topic not in COMPARED and _ONES.match(part.text):
+        return topic
     if part.cue == TAKES_CUE and topic in SHOWING:
         return TAKES_CUE
     if part.faq == AREAS and part.is_understood and topic in SUBJECTS_OF_GOALS:

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import List
 
 from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.corrections import without_taken_back
 from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs
+from faqbot.answering.understood import Understood
 from faqbot.content.record import Record
 
 MOST = 2  # details; more would bury the first
@@ -26,6 +28,7 @@ def details_on(record: Record, text: str) -> List[Piece]:
         record: Of any FAQ.
         text: The visitor's words.
     """
+    text = without_taken_back(text)
     bare = _OPENING_WORDS.sub("", _NOT_WORD.sub(" ", text.lower()).strip()).strip()
     found = [
         piece
@@ -44,8 +47,8 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         asked: The question; of what is ``known`` the details alone are told.
     """
     found = details_on(record, asked.text)
-    if not found or answer.goal:
-        return answer  # what is written for a goal says its details itself
+    if not found or (answer.goal and set(facts_of(found)) <= set(answer.facts)):
+        return answer  # what is written for a goal mostly says its details itself
     lead, facts = listed([piece["text"] for piece in found]), facts_of(found)
     if asked.known:
         return replace(answer, text=lead, facts=facts or answer.facts, disagreement=None)
@@ -54,3 +57,14 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         text=paragraphs(lead, answer.text),
         facts=tuple(dict.fromkeys((*facts, *answer.facts))),
     )
+
+
+def told_beside(understood: Understood) -> str:
+    """The details asked for beside something else, such as a wish for a person; empty for none."""
+    found = [
+        str(piece["text"])
+        for part in understood.parts
+        if part.is_understood and part.faq in understood.records
+        for piece in details_on(understood.records[str(part.faq)], part.text)[:1]
+    ]
+    return " ".join(dict.fromkeys(found))

@@ -12,10 +12,12 @@ from dataclasses import replace
 from typing import Optional, Sequence, Tuple
 
 from faqbot.answering.context import Context
+from faqbot.answering.corrections import without_taken_back
 from faqbot.answering.focus import sentences_on
 from faqbot.answering.goals import GOAL_NAMES
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import MAX_BUTTONS, Reply
+from faqbot.answering.sentences import sentences_of
 from faqbot.answering.spoken_of import area_in
 from faqbot.answering.understood import Part
 
@@ -47,7 +49,6 @@ _ORGAN = re.compile(
     r"\b(?:liver|kidneys?|heart|thyroid|lungs?|brain|womb|blood|bones?)\b", re.IGNORECASE
 )
 SHORTEST_GIST = 8  # words
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z*“])")
 _END = re.compile(r"\n\n(?:\*\*(?:Where the documents differ|Ask the clinic)|\*Sources?:)")
 
 
@@ -78,7 +79,7 @@ def _short_text(reply: Reply, repeats: int, contact: str, parts: Sequence[Part])
         return f"{AGAIN[repeats % len(AGAIN)]}\n\n{reply.text}"
     body = _END.split(reply.text)[0]
     area = area_in(parts)
-    words = " ".join(part.text for part in parts)
+    words = without_taken_back(" ".join(part.text for part in parts))
     found = sentences_on(body, words, [area] if area else [])
     gist = first_sentence(body)
     if found and not NEVER_IN_PART.intersection(reply.faqs):
@@ -96,7 +97,7 @@ def _short_text(reply: Reply, repeats: int, contact: str, parts: Sequence[Part])
 
 def first_sentence(body: str) -> str:
     """The first sentence of an answer, or more if that says little ("Expect upkeep.")."""
-    sentences = _SENTENCE.split(body.strip().split("\n")[0])
+    sentences = sentences_of(body.strip().split("\n")[0])
     gist = sentences[0]
     for sentence in sentences[1:]:
         if len(gist.split()) >= SHORTEST_GIST:

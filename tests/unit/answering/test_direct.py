@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.direct import details_on, opened
-from tests.unit.answering.small_records import make_record
+from faqbot.answering.direct import details_on, opened, told_beside
+from faqbot.answering.understood import Understood
+from tests.unit.answering.small_records import make_record, parsed, part
 
 DEEP = {"words": ["how deep"], "bare": ["depth"], "text": "A few millimetres.", "facts": ["F2"]}
 LONG = {"words": ["how long"], "text": "Half an hour.", "facts": ["F3"]}
@@ -50,6 +51,26 @@ def test_without_a_detail_the_answer_stays(record):
     assert opened(WRITTEN, make_record("procedure"), Asked("how deep")) is WRITTEN
 
 
-def test_an_answer_for_a_goal_says_its_details_itself(record):
-    made = replace(WRITTEN, goal="face")
+def test_an_answer_for_a_goal_that_rests_on_the_same_says_its_details_itself(record):
+    made = replace(WRITTEN, goal="face", facts=("F1", "F2"))
     assert opened(made, record, Asked("how deep", goal="face")) is made
+
+
+def test_an_answer_for_a_goal_is_opened_with_a_detail_it_lacks(record):
+    made = opened(replace(WRITTEN, goal="face"), record, Asked("how deep", goal="face"))
+    assert made.text.startswith("A few millimetres.") and made.goal == "face"
+
+
+def test_a_detail_that_is_taken_back_is_not_asked_for(record):
+    assert details_on(record, "no i mean the size, not the needle") == []
+    assert details_on(record, "is it not a big needle") == [SIZE]
+
+
+def test_a_detail_beside_a_wish_for_a_person_is_told(record):
+    message = parsed(
+        part("handoff", "a human please"),
+        part("faq/procedure", "how deep is it"),
+        part("faq/procedure", "how long", is_understood=False),
+        records=(record,),
+    )
+    assert told_beside(Understood.from_message(message)) == "A few millimetres."
