@@ -20,7 +20,7 @@ from faqbot.answering import (
 )
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.direct import opened
-from faqbot.answering.pieces import written_answer
+from faqbot.answering.pieces import several_goals, written_answer
 from faqbot.content.record import Record
 
 SUBJECTS: Dict[str, Callable[[Record, Asked], Answer]] = {
@@ -48,4 +48,5 @@ def answer_from(record: Record, asked: Asked) -> Answer:
     subject = SUBJECTS.get(record.id)
     if subject is not None and record.details:
         return opened(subject(record, asked), record, asked)
-    return opened(written_answer(record, asked), record, asked)
+    written = several_goals(record, asked) or written_answer(record, asked)
+    return opened(written, record, asked)

@@ -15,6 +15,7 @@ from faqbot.answering.pieces import (
     goal_answer,
     mentions,
     paragraphs,
+    several_goals,
     written_answer,
 )
 from faqbot.content.record import Record
@@ -38,7 +39,7 @@ def answer(record: Record, asked: Asked) -> Answer:
     )[:MOST]
     unlisted = [piece for piece in details["unlisted"] if mentions(asked.text, piece["words"])]
     if not listed and not unlisted:
-        return written_answer(record, asked)
+        return several_goals(record, asked) or written_answer(record, asked)
     pieces = [*listed, *(_not_listed(details, piece) for piece in unlisted[:MOST])]
     goal = next((g for g in asked.entities.get("goal", ()) if g not in ILLNESS_GOALS), None)
     beside = goal_answer(record, goal)

@@ -12,11 +12,16 @@ from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 from rapidfuzz.distance import OSA
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.goals import goals_to_try
+from faqbot.answering.goals import GOAL_NAMES, goals_to_try
+from faqbot.answering.sentences import sentences_of
 from faqbot.content.record import Record
 
 Piece = Mapping[str, Any]
 
+MOST_GOALS = 4  # in one answer
+NOTHING_WRITTEN = "the pages say nothing on it here."
+# Side by side: one goal instead of another, or a part of it, is no list.
+_LISTS = re.compile(r",|/|&|\+|\b(?:and|or|also|plus|as well|too|n)\b", re.IGNORECASE)
 _FUZZY_LETTERS = 6  # shorter words turn into other words with one slip: sport, short
 
 
@@ -109,6 +114,41 @@ def goal_answer(record: Record, goal: Optional[str]) -> Optional[Answer]:
         disagreement=written.disagreement,
         ask_clinic=written.ask_clinic or record.ask_clinic,
     )
+
+
+def several_goals(record: Record, asked: Asked) -> Optional[Answer]:
+    """What is written for each of several goals named side by side; ``None`` for fewer.
+
+    A goal the record has no text for is said not to be covered there.
+    """
+    goals = [goal for goal in dict.fromkeys(asked.entities.get("goal", ())) if goal in GOAL_NAMES]
+    by_goal = {answer.goal: answer for answer in record.answers if answer.goal}
+    written = [by_goal[goal] for goal in goals if goal in by_goal]
+    if len(goals) < 2 or len(written) < 2 or not _LISTS.search(asked.text):
+        return None
+    lines = [
+        bullet(_titled(goal), " ".join(_opening(by_goal[goal].text)))
+        if goal in by_goal
+        else bullet(_titled(goal), NOTHING_WRITTEN)
+        for goal in goals[:MOST_GOALS]
+    ]
+    sides = [unwrapped(one.disagreement) for one in written if one.disagreement]
+    return Answer(
+        text="\n".join(lines),
+        facts=facts_of([vars(one) for one in written]),
+        goal=written[0].goal,
+        disagreement="\n".join(sides) or None,
+        ask_clinic=record.ask_clinic or written[0].ask_clinic,
+    )
+
+
+def _titled(goal: str) -> str:
+    name = GOAL_NAMES[goal]
+    return name[:1].upper() + name[1:]
+
+
+def _opening(text: str) -> List[str]:
+    return sentences_of(unwrapped(text))[:2]
 
 
 def written_answer(record: Record, asked: Asked) -> Answer:

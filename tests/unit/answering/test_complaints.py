@@ -100,3 +100,19 @@ def test_what_is_asked_beside_a_complaint_is_answered_too(record):
 )
 def test_other_questions_keep_their_written_answer(record, goal, words):
     assert words in said(record, "does it help with that", *filter(None, [goal])).text
+
+
+def test_each_of_several_goals_named_side_by_side_is_covered(record_of):
+    text = "does it work on stretch marks and also old scars and maybe brown patches"
+    named = {"goal": ("stretch_marks", "scars", "pigmentation")}
+    made = answer(record_of("conditions_treated"), Asked(text, "stretch_marks", named))
+    for name in ("Stretch marks", "Scars", "Dark spots"):
+        assert f"- **{name}:**" in made.text
+
+
+def test_a_goal_in_place_of_another_is_no_list(record_of):
+    named = {"goal": ("stretch_marks", "scars")}
+    made = answer(
+        record_of("conditions_treated"), Asked("stretch marks from scars", "scars", named)
+    )
+    assert not made.text.startswith("- **")
