@@ -55,6 +55,39 @@ _TAKES = re.compile(
     r"(?:it|this|that|they|these)\s+(?:usually |normally |all )?(?:take|need|works?|shows?|kicks? in)\b",
     re.IGNORECASE,
 )
+# A number of pounds or sizes is asked of the fat; the model takes "how many" for the sessions.
+_AMOUNT = re.compile(
+    r"\bhow (?:many|meny|much)\b(?: \w+){0,2}? (?:pounds?|lbs?|stones?|kilos?|kgs?|kilogram\w*|inch(?:es)?|cms?|centimet\w+|dress sizes?"
+    r"|clothes sizes?|clothing sizes?|sizes|weight|fat)\b.*\b(?:los|drop|shed|shift|com|go|gone|melt|disappear|burn|get rid|off|remov|reduc)\w*",
+    re.IGNORECASE,
+)
+_IN_TOTAL = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|how many|how much time|how long)\W+)*(?:(?:in|as a) total|al+ ?together|all in all"
+    r"|over (?:how (?:long|many \w+|much time)|what (?:time|period)\w*)|for the (?:whole|full|entire) (?:course|thing|lot))\W*(?:then)?\W*$",
+    re.IGNORECASE,
+)
+# What sets it apart, with nothing it is held against.
+_SETS_APART = re.compile(
+    r"\b(?:what['’]?s?|wots?|how['’]?s?|why)(?: (?:is|are|makes?|would|does|do))*(?: (?:this|it|that|yours?|you|meso\w*|about))*"
+    r" (?:is |make |makes |be )?(?:so |any |all that |that |really )*(?:different|special|unique|better)(?: about (?:it|this|that|yours?|you|meso\w*))?\W*(?:then|anyway|though)?\W*$",
+    re.IGNORECASE,
+)
+# How long before an event to start asks for the time it takes, not for what to do before a visit.
+_LEADS_UP = re.compile(
+    r"^(?!.*\b(?:stop|aspirin|ibuprofen|tablet\w*|medic\w*|pills?|eat\w*|drink\w*|coffee|shav\w*)\b)(?=.*\b(?:how (?:soon|early|long|far|many (?:days|weeks"
+    r"|months)|much time)|when|what (?:time|month)|by when|is it (?:too late|enough))\b)(?=.*\b(?:start\w*|begin\w*|book\w*|come|kick off|sign up|first (?:one|session"
+    r"|appointment)|have (?:it|this)|get (?:it|this)|do (?:it|this)|need)\b)"
+    r".*\b(?:wedding|(?:get(?:ting)?|be) married|bride|honeymoon|holidays?|vacation|prom|party|event|birthday|christmas|xmas|reunion|big day|special (?:day|occasion)"
+    r"|christening|anniversary|photo ?shoot|photos|beach|ball|ceremony|graduation|hen do|summer)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTING = (
+    (_LEADS_UP, "results"),
+    (_TAKES, "results"),
+    (_AMOUNT, "fat_weight"),
+    (_IN_TOTAL, "sessions"),
+    (_SETS_APART, "how_it_works"),
+)
 _CUES = (
     (re.compile(r"\bhow (?:many(?! days| hours| weeks| minutes)|often)\b|\bnumber of\b|\bhow far apart\b", re.I), "sessions"),
     (re.compile(r"\b(?:does|will|would|do) (?:it|that|this|they|those)\s.*\blast\b|\bhow long does (?:it|that|this) (?:last|stay|hold)", re.I), "maintenance"),
@@ -90,8 +123,8 @@ def _after_apology(text: str) -> Optional[str]:
 
 
 def pointing_cue(text: str) -> Optional[str]:
-    """The FAQ a whole question with only a pronoun may mean, if the talk is of a goal."""
-    return "results" if _TAKES.search(text) else None
+    """The FAQ a whole question points to that names no subject of its own, or a telling one."""
+    return next((faq for pattern, faq in _POINTING if pattern.search(text)), None)
 
 
 def is_bare(words: Sequence[str], in_terms: Sequence[bool]) -> bool:

@@ -5,6 +5,7 @@ Plain data in and out; ``selector.py`` wraps this module as a Rasa component.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
@@ -40,6 +41,18 @@ SURE_ACT = 0.7
 # Parts that action_answer words itself, beside FAQs.
 ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
 # What advice draws on: the FAQs that speak of medicines and marks.
+# "How long" may be of any of these; told with what it is of, once that is said.
+HOW_LONG = re.compile(
+    r"^\W*(?:(?:and|so|ok|but|for|hi|hello|hey)\W+)*how long\W*(?:then|for)?\W*$", re.IGNORECASE
+)
+CAPABILITIES, AREAS, USES = "capabilities", "body_areas", "conditions_treated"
+# Goals whose FAQ has another name.
+GOAL_RECORDS = {
+    "fat_reduction": "fat_weight",
+    "weight_loss": "fat_weight",
+    "chin_neck": "fat_weight",
+}
+LENGTHS = ("procedure", "sessions", "maintenance")
 ADVICE_RECORDS = ("preparation", "aftercare", "side_effects", "candidacy")
 
 Record = Mapping[str, Any]
@@ -127,6 +140,7 @@ def _part(
 ) -> Dict[str, Any]:
     text, values = reading["text"], entities_within(reading, entities)
     label, outcome, confidence = overruled(reading, values, records)
+    label = _named_beside_options(label, values, records)
     is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
     words = words_of(text)
     in_terms = [
@@ -142,9 +156,20 @@ def _part(
         "is_understood": outcome == ANSWER and is_known,
         "is_elliptical": leans,
         "is_bare": bare,
-        "cue": (cue_of(text) if leans else None) or pointing_cue(text),
+        "cue": pointing_cue(text) or (cue_of(text) if leans else None),
         "entities": values,
     }
+
+
+def _named_beside_options(
+    label: str, values: Mapping[str, Sequence[str]], records: Collection[str]
+) -> str:
+    """What is named is answered, rather than with the menu: "man boobs. Options?"."""
+    if label != CAPABILITIES or not (values.get("goal") or values.get("body_area")):
+        return label
+    goals = [GOAL_RECORDS.get(goal, goal) for goal in values.get("goal", ())]
+    likely = [*goals, USES if goals else AREAS]
+    return next((FAQ_PREFIX + faq for faq in likely if faq in records), label)
 
 
 def _suggestions(
@@ -195,6 +220,8 @@ def _records_needed(
             wanted.append(part["label"][len(FAQ_PREFIX) :])
         if part["cue"]:
             wanted.append(part["cue"])
+        if HOW_LONG.match(part["text"]):
+            wanted.extend(LENGTHS)
         if part["label"] == "personal_advice":
             wanted.extend(ADVICE_RECORDS)
         is_age = bare_age(part["text"]) is not None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical
+from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,42 @@ def test_a_text_that_puts_nothing_right_is_no_correction(text):
 )
 def test_a_text_is_bare_when_it_names_something_and_asks_nothing(words, in_terms, expected):
     assert is_bare(words, in_terms) is expected
+
+
+@pytest.mark.parametrize(
+    "text, faq",
+    [
+        ("how many pounds will i lose", "fat_weight"),
+        ("how many stone can a lad lose", "fat_weight"),
+        ("dying to know how many dress sizes ill drop", "fat_weight"),
+        ("how much fat can be removed", "fat_weight"),
+        ("and in total", "sessions"),
+        ("over how long", "sessions"),
+        ("how many altogether?", "sessions"),
+        ("and what makes this any different", "how_it_works"),
+        ("whats so special about it", "how_it_works"),
+        ("how soon before my wedding should i start", "results"),
+        ("getting married in june, when would i need to begin", "results"),
+        ("when do i book the first session for my prom", "results"),
+    ],
+)
+def test_some_questions_point_to_an_faq_by_their_shape(text, faq):
+    assert pointing_cue(text) == faq
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many pounds does it cost",
+        "how much is it to lose weight",
+        "how many needles in total are used on one face and does it hurt",
+        "what makes it different from botox",
+        "how is it different to lipo",
+        "when should i stop ibuprofen before my wedding",
+        "how long before my holiday do i stop aspirin",
+        "can i go to a party after",
+        "when is the party",
+    ],
+)
+def test_others_of_a_like_shape_do_not(text):
+    assert pointing_cue(text) is None

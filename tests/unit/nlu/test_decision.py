@@ -253,3 +253,31 @@ def test_a_weight_to_come_down_to_that_is_too_low_comes_before_the_answer() -> N
     text = "slim down to 41 kg"
     decision = decide([reading("faq/face", text=text)], [], RECORDS, text)
     assert [part["label"] for part in decision.parts][0] == "faq/candidacy"
+
+
+def test_how_long_alone_takes_along_whatever_it_may_be_of():
+    decision = decide(
+        [reading("follow_up", text="how long")], [], {*RECORDS, "procedure", "maintenance"}
+    )
+    assert set(decision.records) >= {"procedure", "sessions", "maintenance"}
+
+
+@pytest.mark.parametrize(
+    "name, value, words, faq",
+    [
+        ("goal", "hair_loss", "bald spots", "hair_loss"),
+        ("goal", "fat_reduction", "belly fat", "fat_weight"),
+        ("body_area", "male_chest", "moobs", "body_areas"),
+    ],
+)
+def test_what_is_named_beside_options_is_answered_and_not_the_menu(name, value, words, faq):
+    text = f"{words}. options?"
+    known = {*RECORDS, "fat_weight", "body_areas", "conditions_treated"}
+    decision = decide(
+        [reading("capabilities", text=text)], [entity(name, value, text, words)], known, text
+    )
+    assert (decision.intent, decision.parts[0]["label"]) == ("faq", f"faq/{faq}")
+
+
+def test_options_alone_are_the_menu():
+    assert decide([reading("capabilities", text="options?")], [], RECORDS).intent == "capabilities"
