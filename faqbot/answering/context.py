@@ -5,7 +5,7 @@ Kept in one slot as plain JSON. It fades after some turns or minutes.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Mapping, Optional, Tuple
 
 
@@ -56,6 +56,8 @@ class Context:
         asked: The visitor's words that the last answer was for.
         concerns: What was named that a doctor must decide on, the latest last.
         treated: The turn it was last said that somebody was treated lately; 0 for never.
+        about: The entities of the message that the last answer was for, by name.
+        pending: What "how long" or "how many" was asked of nothing, as the FAQs it may mean.
     """
 
     faqs: Tuple[str, ...] = ()
@@ -75,12 +77,14 @@ class Context:
     asked: str = ""
     concerns: Tuple[Concern, ...] = ()
     treated: int = 0
+    about: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    pending: Tuple[str, ...] = ()
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
         """Read the slot; unknown fields of another release are ignored."""
         known = {key: item for key, item in (value or {}).items() if key in cls.__annotations__}
-        for key in ("faqs", "offered", "effects", "kinds"):
+        for key in ("faqs", "offered", "effects", "kinds", "pending"):
             known[key] = tuple(known.get(key) or ())
         known["concerns"] = tuple(Concern(**one) for one in known.get("concerns") or ())
         return cls(**known)

@@ -53,6 +53,12 @@ _SIGN = re.compile(
 _ABSENT = re.compile(r"\b(?:not|n['’]?t|dont|doesnt|isnt|none|without|no)\b", re.IGNORECASE)
 NAMED = "{names} is among the side effects the pages name; I can't judge yours from here."
 NO_TIP = "No page says what to do about {names}."
+NO_PLACE = "No page gives it for the {place} in particular."
+_OF_THEM = re.compile(
+    _OPENING + r"(?:for )?how (?:long|many (?:days|hours|weeks)) (?:do|will|would|did|should|does) "
+    r"(?:they|these|those|it|that) (?:usually |normally |all |still )?(?:last|stay|take to (?:go|fade|heal|clear)|show|hang (?:about|around)|be (?:there|visible))\b",
+    re.IGNORECASE,
+)
 NO_ABSENCE = "That it stays away is no sign of the contrary: no page says so."
 
 
@@ -81,6 +87,11 @@ def answer(record: Record, text: str, effects: Sequence[str], is_listed: bool) -
         lead = NAMED.format(names=names[:1].upper() + names[1:])
         return _made(record, pieces, lead.replace(" is ", " are ") if len(pieces) > 1 else lead)
     return None
+
+
+def is_of_them(text: str) -> bool:
+    """Whether a text asks how long what was just spoken of stays, wherever on the body."""
+    return bool(_OF_THEM.match(text))
 
 
 def asks_of_sign(text: str) -> bool:

@@ -6,28 +6,29 @@ mean stands in the conversation and not in them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Optional, Sequence
+from typing import Optional
 
 from faqbot.answering import effects_asked, feelings
 from faqbot.answering.asides import piece_for
-from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.choose import answer_from
-from faqbot.answering.context import Context
+from faqbot.answering.asked import Asked
 from faqbot.answering.corrections import CORRECTION, only_denies
 from faqbot.answering.goals import goal_in
+from faqbot.answering.hearsay import stands
+from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
 from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
-from faqbot.answering.pieces import Piece
 from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
 from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_concern
-from faqbot.answering.repeats import first_sentence
-from faqbot.answering.reply import MAX_BUTTONS, Answered, Button, Reply, merged, sources_of
+from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
+from faqbot.answering.rereading import reread
+from faqbot.answering.retold import in_short, retold_shortly
 from faqbot.answering.scene import Scene, Turn
-from faqbot.answering.spoken_of import LONGEST_WORDS, named
+from faqbot.answering.spoken_of import area_in, named
 from faqbot.answering.turn import CANDIDACY, respond
 from faqbot.answering.understood import Understood
-from faqbot.content.record import Record
+from faqbot.answering.wishes import asks_beside
 from faqbot.payloads import faq_payload
 
 # What a message may have been taken for. Red flags, forms and requests are none of it.
@@ -46,14 +47,24 @@ MAY_LEAN = frozenset(
         "capabilities",
     }
 )
+# Of these no question is answered, though one may be in them.
+UNANSWERED = frozenset({"out_of_scope", "telling", "nlu_fallback", "did_you_mean"})
 LONGEST_FOLLOW_UP = 14  # words
 # "It" is what was said last, not two turns ago; something grave may have come between.
 FRESH = 1
 # An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
 SURE, FAIRLY_SURE = 0.9, 0.6
 WHO_MAY_HAVE_IT = Button("Who can and cannot have it", faq_payload(CANDIDACY))
+TELL_AMOUNTS = frozenset({"fat_weight", "results"})
+AMOUNT = re.compile(r"\bhow (?:many|meny|much)\b", re.IGNORECASE)
+ONLY_TIME = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|what about|how about|is that|that['’]?s)\W+)*(?:in|after|within|over|per|by|every|each|for)\W+(?:the |about |first |a )*"
+    r"(?:(?:an?|one|two|three|four|five|six|\d+|couple(?: of)?|few) )*(?:day|week|fortnight|month|year|session|treatment|go)s?\W*(?:then|roughly)?\W*$",
+    re.IGNORECASE,
+)
+NOT_BY_TIME = "No page gives a figure for that alone."
+PLACES = ("goal", "body_area")
 MISTAKEN = "I'm sorry, I took that the wrong way. What is it about, then?"
-COUNTS_AS_NONE = "none"
 
 
 def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
@@ -71,26 +82,38 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
     if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:
-        for answer in (_verdict, _mistaken, _reason, _of_effects, _of_compared):
+        for answer in LEANING_ANSWERS:
             turn = answer(understood, scene)
             if turn is not None:
                 return turn
-    return _felt(intent, understood, scene)
+    return (
+        stands(intent, understood, scene)
+        or _reread(intent, understood, scene)
+        or _felt(intent, understood, scene)
+    )
+
+
+def _reread(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
+    """What was taken for no question and asks one, or does so beside what it takes note of."""
+    if intent not in UNANSWERED:
+        return None
+    meant = reread(understood)
+    return respond(meant, scene) if meant is not understood else None
 
 
 def _verdict(understood: Understood, scene: Scene) -> Optional[Turn]:
-    if not wants_verdict(understood.text):
+    if not wants_verdict(understood.text) or asks_beside(understood.text):
         return None
-    record = _topic(scene)
+    record = topic_of(scene)
     if record is None or named(understood.parts, "condition"):
         return None
     if record.id == CANDIDACY:
         answer = on_candidacy(record, scene.context.condition)
-        turn = _turn(understood, scene, record, answer)
+        turn = turn_on(understood, scene, record, answer)
         return replace(turn, reply=replace(turn.reply, kind="advice", buttons=(HANDOFF,)))
-    said = answer_from(record, Asked("", scene.context.goal, today=scene.today))
-    gist = first_sentence(said.text)
-    return _turn(understood, scene, record, replace(said, text=NO_VERDICT.format(gist=gist)))
+    said = in_short(record, scene)
+    text = NO_VERDICT.format(gist=said.text)
+    return turn_on(understood, scene, record, replace(said, text=text))
 
 
 def _mistaken(understood: Understood, scene: Scene) -> Optional[Turn]:
@@ -106,33 +129,49 @@ def _mistaken(understood: Understood, scene: Scene) -> Optional[Turn]:
 def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
     if not asks_why(understood.text):
         return None
-    record = scene.records.get(CANDIDACY) if recent_concern(scene.context) else _topic(scene)
+    record = scene.records.get(CANDIDACY) if recent_concern(scene.context) else topic_of(scene)
     if record is None and not scene.context.advised and not scene.context.misses:
         return None
     reason = reason_of(scene.context, record)
     answers_record = bool(reason["facts"]) or reason["text"] == NOT_SAID
-    return _piece_turn(understood, scene, record if answers_record else None, reason)
+    return piece_turn(understood, scene, record if answers_record else None, reason)
 
 
 def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
     record = scene.records.get(effects_asked.SIDE_EFFECTS)
-    if record is None or not _names_nothing(understood, "effect", "goal", "body_area", "activity"):
-        return None
     context = scene.context
+    # "How long do they last on legs" is still of the bruises.
+    places = () if context.effects and effects_asked.is_of_them(understood.text) else PLACES
+    if record is None or not names_nothing(understood, "effect", "activity", *places):
+        return None
     if context.advised and not context.effects and effects_asked.asks_of_sign(understood.text):
         reply = Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,), release=understood.release)
-        return Turn(reply, replace(_kept(understood, scene), advised=True))
+        return Turn(reply, replace(kept(understood, scene), advised=True))
     is_listed = context.faqs[:1] == (record.id,) and not context.effects
     answer = effects_asked.answer(record, understood.text, context.effects, is_listed)
     if answer is None:
         return None
-    turn = _turn(understood, scene, record, answer)
+    place = area_in(understood.parts)
+    if place:
+        answer = replace(answer, text=f"{effects_asked.NO_PLACE.format(place=place)} {answer.text}")
+    turn = turn_on(understood, scene, record, answer)
     return replace(turn, context=replace(turn.context, faqs=(record.id,)))
 
 
+def _of_time(understood: Understood, scene: Scene) -> Optional[Turn]:
+    """ "In a month?" after a number: the number again, as no page breaks it down."""
+    record = topic_of(scene)
+    if record is None or not ONLY_TIME.match(understood.text):
+        return None
+    if record.id not in TELL_AMOUNTS or not AMOUNT.search(scene.context.asked):
+        return None
+    said = in_short(record, scene)
+    return turn_on(understood, scene, record, replace(said, text=f"{NOT_BY_TIME} {said.text}"))
+
+
 def _of_compared(understood: Understood, scene: Scene) -> Optional[Turn]:
-    record = _topic(scene)
-    if record is None or not _names_nothing(understood, "goal", "body_area"):
+    record = topic_of(scene)
+    if record is None or not names_nothing(understood, "goal", "body_area"):
         return None
     own = named(understood.parts, "treatment_type")
     kinds = own or scene.context.kinds
@@ -141,7 +180,7 @@ def _of_compared(understood: Understood, scene: Scene) -> Optional[Turn]:
     piece = piece_for(record.id, record.details, understood.text, kinds, leans)
     if piece is None:
         return None
-    turn = _piece_turn(understood, scene, record, piece)
+    turn = piece_turn(understood, scene, record, piece)
     return replace(turn, context=replace(turn.context, kinds=kinds))
 
 
@@ -170,55 +209,16 @@ def _felt(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
 def _is_sure(understood: Understood) -> bool:
     """Whether an FAQ fits beyond doubt, or the goal or kind of treatment it is about is named."""
     best = max((part.confidence for part in understood.parts if part.faq), default=0.0)
-    names_it = not _names_nothing(understood, "goal", "treatment_type")
+    names_it = not names_nothing(understood, "goal", "treatment_type")
     return best >= SURE or (names_it and best >= FAIRLY_SURE)
 
 
-def _topic(scene: Scene) -> Optional[Record]:
-    faqs = scene.context.faqs
-    return scene.records.get(faqs[0]) if faqs else None
-
-
-def _names_nothing(understood: Understood, *entities: str) -> bool:
-    return not any(named(understood.parts, entity) for entity in entities)
-
-
-def _piece_turn(
-    understood: Understood, scene: Scene, record: Optional[Record], piece: Piece
-) -> Turn:
-    answer = Answer(str(piece["text"]), tuple(piece["facts"]))
-    if piece.get("faq") == COUNTS_AS_NONE:
-        text = f"{answer.text} For this, {scene.contact}."
-        reply = Reply(text, "unknown", buttons=(HANDOFF,), release=understood.release)
-        return Turn(reply, _kept(understood, scene))
-    turn = _turn(understood, scene, record, answer)
-    if piece.get("faq"):
-        turn = replace(turn, reply=replace(turn.reply, faqs=(str(piece["faq"]),)))
-    return turn
-
-
-def _turn(understood: Understood, scene: Scene, record: Optional[Record], answer: Answer) -> Turn:
-    """The answer alone: no list of differences, as the one it follows had them."""
-    sources = sources_of(answer, [record] if record else [])
-    alone = replace(answer, disagreement=None, ask_clinic=None)
-    one = Answered(alone, record, 1.0, sources)
-    reply = merged([one], buttons=_buttons(record), release=understood.release)
-    if record is None:
-        reply = replace(reply, kind="advice" if scene.context.advised else "unknown")
-    else:
-        reply = replace(reply, goal=scene.context.goal)
-    return Turn(reply, _kept(understood, scene))
-
-
-def _kept(understood: Understood, scene: Scene) -> Context:
-    """The context with the same topic, spoken of just now."""
-    context = scene.context
-    said = context.with_topic(context.faqs, context.goal, scene.now)
-    return replace(said, asked=context.asked or understood.text[:LONGEST_WORDS])
-
-
-def _buttons(record: Optional[Record]) -> Sequence[Button]:
-    if record is None:
-        return (HANDOFF,)
-    follow_ups = [Button(title, faq_payload(faq)) for faq, title in record.follow_ups]
-    return (*follow_ups[: MAX_BUTTONS - 1], HANDOFF)
+LEANING_ANSWERS = (
+    _verdict,
+    retold_shortly,
+    _mistaken,
+    _reason,
+    _of_effects,
+    _of_time,
+    _of_compared,
+)

@@ -30,6 +30,8 @@ def remembered(context: Context, understood: Understood, before: Context) -> Con
         effects=named(understood.parts, "effect") or (before.effects if stays else ()),
         kinds=named(understood.parts, "treatment_type") or (before.kinds if stays else ()),
         asked=understood.text[:LONGEST_WORDS],
+        about={name: values for part in understood.parts for name, values in part.entities.items()},
+        pending=(),
     )
 
 

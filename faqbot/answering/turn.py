@@ -30,6 +30,7 @@ from faqbot.answering.leaning import (
 )
 from faqbot.answering.misses import clarify_topic, dont_know
 from faqbot.answering.nothing_named import claims_health
+from faqbot.answering.open_questions import asks_of_nothing, says_what, taken_up, which_length
 from faqbot.answering.premises import is_refused, opening, put_right
 from faqbot.answering.repeats import told_again
 from faqbot.answering.reply import (
@@ -39,9 +40,12 @@ from faqbot.answering.reply import (
     safety_rank,
     sources_of,
 )
+from faqbot.answering.rereading import reread
 from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.shortened import shortened
 from faqbot.answering.spoken_of import named, remembered
 from faqbot.answering.understood import Part, Understood
+from faqbot.answering.wishes import wants_short
 from faqbot.content.record import Record
 from faqbot.payloads import faq_payload
 from faqbot.safety.ages import ADULT, bare_age
@@ -82,6 +86,14 @@ def respond(understood: Understood, scene: Scene) -> Turn:
         understood: What the model made of it.
         scene: What else is known.
     """
+    understood = reread(understood)
+    open_question = taken_up(understood, scene)
+    if open_question is not None:
+        return _responded(open_question, scene, is_brief=True)
+    return _responded(understood, scene, wants_short(understood.text))
+
+
+def _responded(understood: Understood, scene: Scene, is_brief: bool) -> Turn:
     if is_refused(understood.text):
         return Turn(dont_know(understood, scene.context, scene.contact), scene.context)
     wanted = _wanted(understood, scene)
@@ -93,7 +105,7 @@ def respond(understood: Understood, scene: Scene) -> Turn:
     ranked = sorted(wanted, key=lambda one: safety_rank(one.faq))
     conditions = named(understood.parts, "condition")
     told = {"condition": conditions, "over": named(understood.parts, "over")}
-    answered += [_answered(one, told, scene) for one in ranked[:room]]
+    answered += [_answered(one, told, scene, is_brief) for one in ranked[:room]]
     not_covered = [part.text for part in understood.parts if _is_not_covered(part)]
     reply = merged(
         answered,
@@ -130,7 +142,7 @@ def _wanted(understood: Understood, scene: Scene) -> List[Resolved]:
     wanted: Dict[Tuple[str, Optional[str]], Resolved] = {}
     for part in without_bare(understood.parts):
         one = _resolve(part, topic, goal, scene.records)
-        if one is None and len(understood.parts) > 1:
+        if one is None and (len(understood.parts) > 1 or says_what(part.text)):
             one = _pointed(part, topic, scene.records)
         if one is not None:
             wanted.setdefault((one.faq, one.goal), one)
@@ -208,12 +220,16 @@ def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) ->
     return None
 
 
-def _answered(one: Resolved, told: Mapping[str, Tuple[str, ...]], scene: Scene) -> Answered:
+def _answered(
+    one: Resolved, told: Mapping[str, Tuple[str, ...]], scene: Scene, is_brief: bool = False
+) -> Answered:
     record = scene.records[one.faq]
     entities = _entities(one, told, scene.context)
-    known = scene.context.faqs[:1] == (one.faq,) and scene.context.goal == one.goal
+    known = one.faq in scene.context.faqs and scene.context.goal == one.goal
     asked = Asked(one.part.text, one.goal, entities, scene.today, known)
     answer = answer_from(record, asked)
+    if is_brief:
+        answer = shortened(answer, record, asked)
     return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
 
 
@@ -271,9 +287,11 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
     part = understood.parts[0] if understood.parts else None
     if part is not None and part.label in FOLLOW_UP_LABELS:
         goal = goal_in(Asked(part.text, entities=part.entities))
-        reply = put_right(clarify_topic(goal), understood.text)
-        reply = replace(reply, release=understood.release)
+        asked_back = which_length(understood) or clarify_topic(goal)
+        reply = replace(put_right(asked_back, understood.text), release=understood.release)
         kept, turn = goal or scene.context.goal, scene.context.turn
-        return Turn(reply, replace(scene.context, goal=kept, topic_turn=turn, at=scene.now))
+        context = replace(scene.context, goal=kept, topic_turn=turn, at=scene.now)
+        pending = asks_of_nothing(understood)
+        return Turn(reply, replace(context, asked=understood.text, pending=pending))
     reply = dont_know(understood, scene.context, scene.contact)
     return Turn(reply, scene.context.with_miss())

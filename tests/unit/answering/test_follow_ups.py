@@ -14,7 +14,8 @@ from tests.unit.answering.small_records import parsed, part
 
 FAQS = (
     "side_effects", "maintenance", "types", "vs_liposuction", "candidacy", "aftercare", "cellulite",
-    "pain", "results",
+    "pain", "results", "fat_weight", "sessions", "conditions_treated", "how_it_works",
+    "body_areas",
 )  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def test_a_plain_answer_on_candidacy_is_never_a_yes(talk, text, taken_for):
 
 def test_a_plain_answer_elsewhere_is_the_gist(talk):
     turn, _ = talk(ask("maintenance", "is it for ever"), lean("yes or no", "affirm"))
-    assert "no plain yes or no" in turn.reply.text and "upkeep" in turn.reply.text
+    assert "no plain yes or no" in turn.reply.text and "regained fat returns" in turn.reply.text
 
 
 def test_why_gets_the_reason(talk):
@@ -178,3 +179,51 @@ def test_a_button_is_left_alone(talk):
 
 def test_why_not_on_nothing_is_left_alone(talk):
     assert not talk(lean("why", "affirm"))[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["how long do they last on legs", "how many days do these stay on the face"]
+)
+def test_how_long_they_last_somewhere_is_still_of_the_bruises(talk, text):
+    turn, leant = talk(BRUISES, ask("maintenance", text, body_area="legs"))
+    assert leant and turn.reply.faqs == ("side_effects",)
+    assert turn.reply.text.startswith("No page gives it for the legs in particular. Bruises")
+
+
+def test_the_last_answer_is_told_shortly(talk):
+    turn, leant = talk(ask("pain", "does it hurt"), lean("shorter"))
+    assert leant and len(turn.reply.text.split("\n\n")[0]) < 250
+
+
+@pytest.mark.parametrize("text", ["in a month?", "and per week", "over 3 months then?"])
+def test_a_time_after_a_number_is_told_not_to_be_given(talk, text):
+    asked = ask("fat_weight", "how many pounds will i lose")
+    turn, leant = talk(asked, ask("sessions", text))
+    assert leant and turn.reply.text.startswith("No page gives a figure for that alone.")
+    assert "a pound of fat a week" in turn.reply.text
+
+
+def test_a_time_after_another_answer_is_a_question_of_its_own(talk):
+    assert not talk(ask("pain", "does it hurt"), ask("sessions", "in a month?"))[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["which of those works best", "which one is best", "and which of these respond better"]
+)
+def test_what_was_listed_is_not_weighed(talk, text):
+    turn, leant = talk(
+        ask("conditions_treated", "scars and stretch marks", goal="scars"), ask("types", text)
+    )
+    assert leant and "weighs them" in turn.reply.text
+
+
+def test_the_ones_of_a_place_are_of_what_was_listed(talk):
+    listed = ask("side_effects", "what are the side effects")
+    turn, _ = talk(listed, ask("body_areas", "just the face ones", goal="face"))
+    assert turn.reply.faqs == ("side_effects",) and turn.reply.goal == "face"
+
+
+def test_a_number_of_pounds_is_asked_of_the_fat(talk):
+    told = "telling", part("telling", "how many stone can a lad lose", cue="fat_weight")
+    turn, _ = talk(ask("fat_weight", "lipodissolve?", goal="fat_reduction"), told)
+    assert turn.reply.text.startswith("No fixed amount: one clinic's page claims about a pound")
