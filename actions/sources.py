@@ -21,5 +21,5 @@ class ActionSources(TalkingAction):
 
     def turn(self, understood: Understood, intent: str, tracker: Tracker, scene: Scene) -> Turn:
         """The sources."""
-        reply = explain(intent, scene.context, scene.records, understood.release)
+        reply = explain(intent, scene.context, scene.records, understood.release, understood.text)
         return Turn(reply, scene.context)

@@ -113,7 +113,8 @@ def _turn(intent: str, parsed: Dict[str, Any], scene: Scene, shown: Sequence[But
         offered = tuple(faq for faq, _ in understood.suggestions)
         return Turn(did_you_mean(understood, context, scene.contact), context.with_miss(offered))
     if intent in PROVENANCE:
-        return Turn(explain(intent, context, scene.records, understood.release), context)
+        release, said = understood.release, understood.text
+        return Turn(explain(intent, context, scene.records, release, said), context)
     if intent in ("affirm", "deny"):
         return take_up_offer(intent == "affirm", scene, shown)
     if intent in ("stop", "skip", "go_back"):

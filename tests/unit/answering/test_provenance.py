@@ -10,8 +10,8 @@ RECORD = make_record("sessions", ("face",), disagreement="- One page says two.\n
 SPOKEN = Context(faqs=("sessions",), turn=1)
 
 
-def explained(intent, record=RECORD, context=SPOKEN):
-    return explain(intent, context, {record.id: record}, "today")
+def explained(intent, record=RECORD, context=SPOKEN, text=""):
+    return explain(intent, context, {record.id: record}, "today", text)
 
 
 @pytest.mark.parametrize("intent", ["source_request", "certainty", "agreement"])
@@ -57,3 +57,42 @@ def test_two_answers_with_one_source_name_it_once():
     reply = explain("source_request", Context(faqs=("a", "b")), records)
     assert len(reply.sources) == 1
     assert reply.text.count("About sessions-1") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whos right", "so which one is correct?", "which page is true", "who should i believe then"],
+)
+@pytest.mark.parametrize("intent", ["source_request", "agreement", "certainty"])
+def test_who_is_right_gets_both_sides_and_no_verdict(intent, text):
+    reply = explained(intent, text=text)
+    assert reply.text.startswith("I can't say which page is right")
+    assert "One page says two" in reply.text and "rests on" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["are you sure cause ive read it grows back", "u sure? i heard ten"]
+)
+def test_a_doubt_taken_for_a_wish_for_sources_gets_the_sides(text):
+    reply = explained("source_request", text=text)
+    assert "no more" in reply.text and "Another, ten." in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["which page says that", "where did you read this", "what is your source"]
+)
+def test_a_wish_for_sources_gets_these(text):
+    assert explained("source_request", text=text).text.startswith("That answer rests on:")
+
+
+def test_whether_all_pages_say_so_is_of_the_illness_that_was_named(record_of):
+    context = Context(faqs=("candidacy",), condition="diabetes", turn=1)
+    text = explained("agreement", record_of("candidacy"), context, "does every page say this?").text
+    assert text.startswith("Not every page speaks of it:") and "Two pages rule it out" in text
+    assert "gives no permission" in text and "thyroid" not in text
+
+
+def test_the_detail_asked_for_says_who_says_what(record_of):
+    context = Context(faqs=("history",), asked="and when was it", turn=1)
+    text = explained("source_request", record_of("history"), context, "whos right").text
+    assert "two pages give the year 1952, one 1958" in text
