@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Text
 
 from rasa_sdk import Tracker
 
 from actions.talking import TalkingAction
+from faqbot.answering.direct import told_beside
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 from faqbot.forms.handoff import handoff
@@ -27,4 +29,7 @@ class ActionHandoff(TalkingAction):
         topics = in_words(topics_of(tracker.events))
         settings = read_settings()
         reply = handoff(settings.contact, topics, is_booking, settings.has_contact)
-        return Turn(reply, scene.context)
+        told = told_beside(understood)
+        return Turn(
+            replace(reply, text=f"{told}\n\n{reply.text}" if told else reply.text), scene.context
+        )
