@@ -12,13 +12,16 @@ from typing import Optional
 
 from faqbot.answering import effects_asked, feelings
 from faqbot.answering.asides import piece_for
-from faqbot.answering.asked import Asked
+from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.corrections import CORRECTION, only_denies
+from faqbot.answering.direct import details_on
 from faqbot.answering.goals import goal_in
 from faqbot.answering.hearsay import stands
 from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
+from faqbot.answering.leaning import FEW_WORDS
 from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
+from faqbot.answering.pieces import facts_of, listed
 from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
 from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_concern
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
@@ -27,7 +30,7 @@ from faqbot.answering.retold import in_short, retold_shortly
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.spoken_of import area_in, named
 from faqbot.answering.turn import CANDIDACY, respond
-from faqbot.answering.understood import Understood
+from faqbot.answering.understood import Part, Understood
 from faqbot.answering.wishes import asks_beside
 from faqbot.payloads import faq_payload
 
@@ -47,6 +50,7 @@ MAY_LEAN = frozenset(
         "capabilities",
     }
 )
+SOURCES = "source_request"
 # Of these no question is answered, though one may be in them.
 UNANSWERED = frozenset({"out_of_scope", "telling", "nlu_fallback", "did_you_mean"})
 LONGEST_FOLLOW_UP = 14  # words
@@ -78,7 +82,11 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
     text = understood.text
     # After a red flag "is that normal?" is of nothing harmless.
     is_felt = intent == "handoff" and feelings.only_felt(text)
-    if (intent not in MAY_LEAN and not is_felt) or text.startswith("/") or scene.alarm:
+    if text.startswith("/") or scene.alarm:
+        return None
+    if intent == SOURCES:  # "by whom" is asked of the history as of the pages
+        return _of_detail(understood, scene)
+    if intent not in MAY_LEAN and not is_felt:
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
     if (is_fresh or scene.context.misses) and len(text.split()) <= LONGEST_FOLLOW_UP:
@@ -213,7 +221,29 @@ def _is_sure(understood: Understood) -> bool:
     return best >= SURE or (names_it and best >= FAIRLY_SURE)
 
 
+def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
+    """A detail of the last answer in a few words, whatever they sound like: "where?", "by whom"."""
+    record = topic_of(scene)
+    if record is None or record.id == CANDIDACY or len(understood.text.split()) > FEW_WORDS:
+        return None
+    if not names_nothing(understood, "condition", "effect"):
+        return None
+    if any(_is_surely_other(part, record.id) for part in understood.parts):
+        return None
+    found = details_on(record, understood.text)
+    if not found:
+        return None
+    answer = Answer(listed([str(piece["text"]) for piece in found]), facts_of(found))
+    return turn_on(understood, scene, record, answer)
+
+
+def _is_surely_other(part: Part, faq: str) -> bool:
+    is_faq = part.is_understood and part.faq not in (None, faq)
+    return is_faq and part.confidence >= SURE and not part.is_elliptical
+
+
 LEANING_ANSWERS = (
+    _of_detail,
     _verdict,
     retold_shortly,
     _mistaken,

@@ -13,6 +13,7 @@ from faqbot.answering.understood import Understood
 from tests.unit.answering.small_records import parsed, part
 
 FAQS = (
+    "history",
     "side_effects", "maintenance", "types", "vs_liposuction", "candidacy", "aftercare", "cellulite",
     "pain", "results", "fat_weight", "sessions", "conditions_treated", "how_it_works",
     "body_areas",
@@ -227,3 +228,26 @@ def test_a_number_of_pounds_is_asked_of_the_fat(talk):
     told = "telling", part("telling", "how many stone can a lad lose", cue="fat_weight")
     turn, _ = talk(ask("fat_weight", "lipodissolve?", goal="fat_reduction"), told)
     assert turn.reply.text.startswith("No fixed amount: one clinic's page claims about a pound")
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "told"),
+    [
+        ("out_of_scope", "where", "In France"),
+        ("nlu_fallback", "and where exactly?", "In France"),
+        ("source_request", "by whom", "Dr. Pistor"),
+        ("follow_up", "when?", "In the 1950s"),
+    ],
+)
+def test_a_few_words_after_an_answer_ask_for_its_detail(talk, intent, text, told):
+    told_turn, leant = talk(ask("history", "its history"), (intent, part(intent, text)))
+    assert leant and told_turn.reply.text.startswith(told) and len(told_turn.reply.text) < 900
+
+
+def test_another_question_in_few_words_is_no_detail(talk):
+    assert not talk(ask("history", "its history"), ask("pain", "when does it hurt"))[1]
+
+
+def test_the_sources_are_told_to_who_asks_for_them(talk):
+    asked = "source_request", part("source_request", "says who")
+    assert not talk(ask("pain", "does it hurt"), asked)[1]
