@@ -66,7 +66,7 @@ ONLY_TIME = re.compile(
     r"(?:(?:an?|one|two|three|four|five|six|\d+|couple(?: of)?|few) )*(?:day|week|fortnight|month|year|session|treatment|go)s?\W*(?:then|roughly)?\W*$",
     re.IGNORECASE,
 )
-NOT_BY_TIME = "No page gives a figure for that alone."
+NOT_BY_TIME = "More than this the pages don't give on that."
 PLACES = ("goal", "body_area")
 MISTAKEN = "I'm sorry, I took that the wrong way. What is it about, then?"
 

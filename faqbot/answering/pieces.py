@@ -13,7 +13,6 @@ from rapidfuzz.distance import OSA
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.goals import GOAL_NAMES, goals_to_try
-from faqbot.answering.sentences import sentences_of
 from faqbot.content.record import Record
 
 Piece = Mapping[str, Any]
@@ -127,7 +126,7 @@ def several_goals(record: Record, asked: Asked) -> Optional[Answer]:
     if len(goals) < 2 or len(written) < 2 or not _LISTS.search(asked.text):
         return None
     lines = [
-        bullet(_titled(goal), " ".join(_opening(by_goal[goal].text)))
+        bullet(_titled(goal), unwrapped(by_goal[goal].text))
         if goal in by_goal
         else bullet(_titled(goal), NOTHING_WRITTEN)
         for goal in goals[:MOST_GOALS]
@@ -138,17 +137,13 @@ def several_goals(record: Record, asked: Asked) -> Optional[Answer]:
         facts=facts_of([vars(one) for one in written]),
         goal=written[0].goal,
         disagreement="\n".join(sides) or None,
-        ask_clinic=record.ask_clinic or written[0].ask_clinic,
+        ask_clinic=record.ask_clinic or record.answers[0].ask_clinic,
     )
 
 
 def _titled(goal: str) -> str:
     name = GOAL_NAMES[goal]
     return name[:1].upper() + name[1:]
-
-
-def _opening(text: str) -> List[str]:
-    return sentences_of(unwrapped(text))[:2]
 
 
 def written_answer(record: Record, asked: Asked) -> Answer:

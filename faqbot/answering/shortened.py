@@ -6,6 +6,7 @@ could harm, the FAQ has a short text of its own, and who may be treated is never
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Tuple
 
@@ -21,6 +22,15 @@ FEWEST_WORDS = 8  # "Only within limits." says too little alone
 CANDIDACY, SIDE_EFFECTS = "candidacy", "side_effects"
 # From a model whose records have no short text, these are told as written.
 NEVER_IN_PART = frozenset({CANDIDACY, SIDE_EFFECTS, "safety"})
+# A ban or a warning further down is never left out.
+_WARNS = re.compile(
+    r"\brules? (?:\w+ ){0,3}out\b|\bmust not\b|\bdon['’]t (?:stop|rely)\b|\bemergency\b|\b(?:see|let|ask|talk to) (?:a|your) (?:\w+ )?doctor\b"
+    r"|\bgood candidates\b|\btrained professional\b|\ballergic\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"\b(?:pages|documents) (?:do not|don['’]t) (?:all )?agree\b|\bdiffer\b", re.IGNORECASE
+)
 DIFFER = "The pages do not all agree on this."
 
 
@@ -33,7 +43,7 @@ def shortened(answer: Answer, record: Record, asked: Asked) -> Answer:
         asked: The question.
     """
     text, facts = _gist(answer, record, asked)
-    differs = bool(answer.disagreement) and DIFFER not in text
+    differs = bool(answer.disagreement) and not _SAYS_SO.search(text)
     return replace(
         answer,
         text=f"{text} {DIFFER}" if differs else text,
@@ -66,7 +76,7 @@ def _gist(answer: Answer, record: Record, asked: Asked) -> Tuple[str, Tuple[str,
 
 
 def opening_of(text: str) -> str:
-    """The first sentences of a text, two at most and one if it is long."""
+    """The first sentences of a text, two at most and one if it is long, with any warning."""
     sentences = sentences_of(paragraphs(text).split("\n")[0])
     kept = sentences[:1]
     for sentence in sentences[1:]:
@@ -75,4 +85,5 @@ def opening_of(text: str) -> str:
         if not says_little and (len(kept) >= MOST_SENTENCES or words > MOST_WORDS):
             break
         kept.append(sentence)
+    kept += [sentence for sentence in sentences[len(kept) :] if _WARNS.search(sentence)]
     return " ".join(kept)

@@ -200,7 +200,7 @@ def test_the_last_answer_is_told_shortly(talk):
 def test_a_time_after_a_number_is_told_not_to_be_given(talk, text):
     asked = ask("fat_weight", "how many pounds will i lose")
     turn, leant = talk(asked, ask("sessions", text))
-    assert leant and turn.reply.text.startswith("No page gives a figure for that alone.")
+    assert leant and turn.reply.text.startswith("More than this the pages don't give")
     assert "a pound of fat a week" in turn.reply.text
 
 

@@ -59,3 +59,14 @@ def test_an_opening_that_says_little_goes_on():
     assert opening_of(
         "Only a little. One page says it removes small deposits of fat. And more."
     ) == ("Only a little. One page says it removes small deposits of fat.")
+
+
+def test_a_ban_further_down_is_not_left_out():
+    text = (
+        "It is listed. How much it fades is not said. Another page rules it out in pregnancy. More."
+    )
+    assert opening_of(text).endswith("Another page rules it out in pregnancy.")
+
+
+def test_that_pages_do_not_agree_is_said_once(short):
+    assert DIFFER not in short("sessions", goal="cellulite").text
