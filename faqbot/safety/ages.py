@@ -34,7 +34,9 @@ _NOT_YEARS = (
     r"(?!\s*-?\s*(?:weeks?|wks?|months?|mo|days?|kgs?|kilos?|kilograms?|pounds?|lbs?|stones?|cm"
     r"|meters?|metres?|inch(?:es)?|min(?:ute)?s?|hours?|hrs?|h|sessions?|treatments?|times?"
     r"|percent|mg|ml|mm|euros?|dollars?|st|nd|rd|th|x|injections?|kids|children|years?\s+ago"
-    r"|am|pm|o ?clock|units?|people|of\b|feet|foot|ft|degrees?|lots?)\b|\s*[%€$£:/'])"
+    r"|am|pm|o ?clock|units?|people|of\b|feet|foot|ft|degrees?|lots?"
+    r"|(?:years?|yrs?)\s+(?:in|into|post|past|sober|clean|free|cancer|seizure|symptom|pain|smoke|since|without|off|married"
+    r"|together|after|deep|out|on(?! (?:\w+day|the \d)))\b)\b|\s*[%€$£:/'])"
 )
 _PERSON = (
     r"(?:daughter|son|child|kid|girl|boy|sister|brother|niece|nephew|mum|mom|mother|dad|father"
@@ -50,12 +52,22 @@ _IN_YEARS = re.compile(
 # "16 yrs" alone, or beside who it is; "diabetes for 12 yrs" is no age.
 _YEARS_ALONE = re.compile(
     rf"(?:^|[,(;.!?]|\b(?:im|i am|am|{_PERSON}|hes|shes|he is|she is|is|age|aged|only|just|a))\s*{_NUMBER}\s*-?\s*yrs?\b"
-    r"(?!\s+(?:ago|experience|exp|of|in|on|with|without|since|married|together|sober|clean|service|free|later)\b)"
+    r"(?!\s+(?:ago|experience|exp|of|in|into|on|with|without|since|married|together|sober|clean|service|free|later|post|past|cancer|off|out|after|deep)\b)"
 )
 # In other languages one has years: "she have 14 years".
 _HAS_YEARS = re.compile(
-    rf"\b(?:i|he|she|they|{_PERSON})\s+(?:have|has|got|ve got|ve)\s+{_HEDGE}{_NUMBER}\s*(?:years?|yrs?|ages?)"
+    rf"\b(?:i|im|i am|he|she|hes|shes|they|{_PERSON})\s+(?:have|has|got|ve got|ve|having|with)\s+{_HEDGE}{_NUMBER}\s*(?:years?|yrs?|ages?)"
     r"(?=\s*(?:$|[-,.;:?!)/]|(?:and|but|so|can|could|may|is|are|old|her|his|she|he|with her|with his|only|now|want|wants)\b))"
+)
+# "Years 13", and a teenager's number where nothing is counted: "I have 17, can I come".
+_TEEN = re.compile(
+    r"(?:^|[,(;.!?:]|\b(?:i have|has|have|got|he is|she is|with))\s*(?:years|yrs|anos|ans)\s*:?\s*(1[0-7])(?!\d)"
+    r"|\b(?:i have|i got|ive got|she has|he has|she have|he have)\s+(?:only |just )?(1[0-7])\s*(?:,\s*|\s+)(?:(?:can|could|may) (?:i|she|he|we|my)|is it ok|am i|ok)\b"
+)
+# Of an age no unit is needed; "over 6 years" is how long something has lasted.
+_OVER = re.compile(
+    rf"(?<!for )\b(?:over|past|above|older than)\s+(?=[3-9]\d|1\d\d|\d{{1,2}}(?!\d)(?!\s*(?:years?|yrs?)\b(?!\s*(?:old|of age))))"
+    rf"{_NUMBER}{_NOT_YEARS}"
 )
 _PATTERNS = (
     re.compile(rf"\b(?:im|i am|i m|am|iam)\s+{_HEDGE}{_NUMBER}{_NOT_YEARS}"),
@@ -82,7 +94,7 @@ _PATTERNS = (
     re.compile(
         r"^\W*(?:hi|hey|hello)?\W*(1\d)(?: here\b|,? (?:and|but) (?:i|my|hate|want|have|got|so)\b|, (?:i|my|am|is|can)\b)"
     ),
-    re.compile(rf"\b(?:over|past|above|older than)\s+{_NUMBER}{_NOT_YEARS}"),
+    _OVER,
     re.compile(r"\bin (?:my|her|his|their) (?:early |mid |late |mid-)?(\d0)s\b"),
     _IN_YEARS,
     _YEARS_ALONE,
@@ -195,6 +207,8 @@ def find_ages(text: str) -> Tuple[int, ...]:
         for match in pattern.finditer(plain):
             if not _PAST.search(plain[: match.start(1)]) and not _is_past(plain, match):
                 found.setdefault(match.start(1), int(match.group(1)))
+    for match in _TEEN.finditer(plain):
+        found.setdefault(match.start(), int(match.group(1) or match.group(2)))
     for match in _MONTHS_OLD.finditer(plain):
         if not _BABYS.search(plain):
             found[match.start()] = 0

@@ -31,7 +31,7 @@ _TREATED = tuple(
         rf" (?:[\w'’-]+ ){{0,2}}?{_KIND}\b",
         rf"\b(?:after|from|at|during) (?:yesterday['’]?s|today['’]?s|this (?:morning|week)['’]?s|last (?:week|night)['’]?s"
         rf"|{_DAY}['’]?s) (?:[\w'’-]+ ){{0,2}}?{_KIND}\b",
-        rf"\b{_NUMBER} {_KIND} (?:in|so far|done|down|already|behind me)\b|\bhalf-?way through (?:my|the)\b",
+        rf"\b{_NUMBER} {_KIND} (?:in|so far|done|down|already|behind me)\b|\bhalf[- ]?way through (?:(?:my|the|a) (?:[\w'’-]+ )?(?:{_KIND}|course|series|package|set)(?! of (?!{_KIND}))|it\b)",
         rf"\b(?:where|when) (?:they|i) (?:injected|was injected|had the {_KIND})\b",
     )
 )

@@ -22,6 +22,7 @@ from faqbot.safety.treated import tells_treated
         "I didn't know about it when I had the shots",
         "turns out I'm ill, and had meso this week",
         "just finished my injections",
+        "half way through the sessions and now this",
     ],
 )
 def test_a_treatment_had_lately_is_told(text: str) -> None:
@@ -43,6 +44,7 @@ def test_a_treatment_had_lately_is_told(text: str) -> None:
         "how long after a session may I swim",
         "I had a baby last week",
         "I have had lupus since spring",
+        "halfway through my chemo",
     ],
 )
 def test_a_wish_others_and_old_times_are_not(text: str) -> None:
