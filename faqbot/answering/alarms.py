@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Optional
 
 from faqbot.answering.emergencies import questions_for_later, set_aside
+from faqbot.answering.pieces import paragraphs
 from faqbot.answering.reply import Button, Reply
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Part, Understood
-from faqbot.safety.aftermath import NOT_REAL, RED_FLAGS, Alarm
+from faqbot.safety.aftermath import NOT_REAL, PASSED, RED_FLAGS, Alarm
 from faqbot.safety.aftermath import REACHED as ENDED_BY_HELP
 
 SURE = 0.7
@@ -31,6 +32,13 @@ GENERAL = frozenset(
     {"definition", "history", "types", "provider", "vs_liposuction", "vs_creams_oral", "sessions"}
     | {"cellulite", "hair_loss", "fat_weight", "body_sculpting", "body_areas", "maintenance"}
 )
+# Facts of how it is done. Asked of nobody in particular, and not of what was injected into
+# somebody just now, they are no question about a sign either: "do they put you under?".
+OF_NOBODY = frozenset({"anesthesia", "procedure", "ingredients"})
+_SOMEBODY = re.compile(
+    r"\b(?:i|i['’]?m|i['’]?ve|ive|im|me|my|mine|we|us|our|she|he|her|him|his|they gave|they used|it in|allerg\w*|antidote|dose|overdose|much|wrong)\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\bis (?:it|this|that)\b", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\b(?:driv\w+|taxi|uber|cab|bus|ambulance|hospital|e\.?r\.?|a ?& ?e|emergency|doctor|gp|nurse|911|999|112"
@@ -43,7 +51,18 @@ _GOING_ON = re.compile(
 )
 _NEXT_SESSION = re.compile(
     r"\b(?:sessions?|appointments?|treatments?|injections?|jabs?|shots?|meso\w*|next (?:one|time)|second one|2nd|(?:have|get|do) (?:it|the next|another|more)"
-    r"|come (?:in|back|on|to|tomorrow)|go ahead|carry on|continue|rebook|book\w*)\b",
+    r"|come (?:in|back|on|to|tomorrow)|go ahead|carry on|continue|finish|course|rebook|book\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|weekend)\b",
+    re.IGNORECASE,
+)
+# "Can I", "when may she", "am I ok for"; not "how many sessions do people need".
+_FOR_LEAVE = re.compile(
+    r"\b(?:can|could|may|might|should|shall|must|am|will|would|do|when(?: \w+)?) (?:i|we|she|he|my \w+)\b"
+    r"|\b(?:is|would) (?:it|that) (?:be )?(?:ok(?:ay)?|safe|fine|al ?right|possible|allowed)\b|\b(?:ok(?:ay)?|safe|fine|al ?right) (?:to|for)\b|^\W*(?:and |so |ok |but )*when\b",
+    re.IGNORECASE,
+)
+_OPENS_QUESTION = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|but|now|anyway|then|well|also|by the way|btw)\W+)*"
+    r"(?:how|what|which|where|when|who|why|does|do|can|could|is|are|will|would|may|should|tell me)\b|\?\W*$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -87,10 +106,18 @@ REACHED = (
     "I'm glad somebody is seeing to it. Please do what they tell you, and say that it was "
     "mesotherapy, where and when. If it gets worse, call {emergency} again."
 )
+IT_PASSED = (
+    "I'm glad it has passed. Should it come back, **call {emergency}** at once, and do tell a doctor and "
+    "the clinic about it, even if it is gone."
+)
 LATER = "I'm here later for questions."
 NEXT_SESSION = (
     "**A next session: please not while this is being treated.** One page rules it out with an acute "
     "illness. Ask the doctor who treats you, and tell the clinic what happened before any session."
+)
+NEXT_SESSION_UNSEEN = (
+    "**A next session: please not before a doctor has looked into it.** Ask them, and tell the clinic "
+    "what happened before any session."
 )
 CRISIS_REACHED = (
     "I'm glad somebody is there. Please stay with them. If it gets worse, call {crisis} or "
@@ -127,12 +154,9 @@ def said_instead(intent: str, understood: Understood, text: str, scene: Scene) -
     if intent in KEEPS_OWN_REPLY or is_tapped(understood, text) or is_unrelated(intent, understood):
         return None
     if alarm.over is not None:
-        is_next = alarm.over == ENDED_BY_HELP and _asks_for_more(text)
-        return (
-            _ended(alarm, understood, scene, is_next)
-            if is_next or _is_only_end(intent, understood)
-            else None
-        )
+        is_next = alarm.over != NOT_REAL and _asks_for_more(text)
+        is_all = is_next or _is_only_end(intent, understood, alarm, text)
+        return _ended(alarm, understood, scene, is_next) if is_all else None
     note = f"\n\n{set_aside(alarm.form)}" if alarm.form else ""
     return Reply(_filled(AGAIN[alarm.kind], scene) + note, "emergency", release=understood.release)
 
@@ -142,6 +166,8 @@ def lead(reply: Reply, scene: Scene) -> Reply:
     alarm = scene.alarm
     if alarm is None or alarm.turns == 0 or reply.kind == "emergency":
         return reply
+    if alarm.over == PASSED:
+        return replace(reply, text=f"{_filled(IT_PASSED, scene)}\n\n{reply.text}")
     if alarm.over:
         is_treated = alarm.over == ENDED_BY_HELP and alarm.kind != "crisis"
         return replace(reply, text=f"{SEEN_TO}\n\n{reply.text}") if is_treated else reply
@@ -160,10 +186,12 @@ def is_tapped(understood: Understood, text: str) -> bool:
 
 
 def _is_plain(part: Part) -> bool:
-    if part.faq is None or not part.is_understood or part.faq in TOUCHING:
+    if part.faq is None or not part.is_understood:
+        return False
+    if part.faq in TOUCHING and (part.faq not in OF_NOBODY or _SOMEBODY.search(part.text)):
         return False
     is_whole = len(part.text.split()) >= FEWEST_WORDS and bool(_ASKS.search(part.text))
-    text = _POINTS.sub(" ", part.text) if part.faq in GENERAL else part.text
+    text = _POINTS.sub(" ", part.text) if part.faq in GENERAL | OF_NOBODY else part.text
     return part.confidence >= SURE and is_whole and not _GOING_ON.search(text)
 
 
@@ -181,13 +209,20 @@ def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
 
 def _asks_for_more(text: str) -> bool:
     """Whether somebody who is being helped asks for the next session: "can I still come Friday?"."""
-    asked = [one for one in re.split(r"(?<=[.!?;])\s+", text) if _ASKS.search(one)]
-    return any(_NEXT_SESSION.search(one) for one in asked)
+    said = re.split(r"(?<=[.!?;])\s+", text)
+    return any(_NEXT_SESSION.search(one) and _FOR_LEAVE.search(one) for one in said)
 
 
-def _is_only_end(intent: str, understood: Understood) -> bool:
-    """Whether a message only tells that it is over, and asks nothing besides."""
+def _is_only_end(intent: str, understood: Understood, alarm: Alarm, text: str) -> bool:
+    """Whether a message only tells that it is over, and asks nothing besides.
+
+    Beside help that was reached only a question that is surely understood is answered: "what
+    shall I tell them?" is about the help.
+    """
     if intent in FORMS:
+        return False
+    others = re.split(r"(?<=[.!?;])\s+|,\s+", text)[1:]
+    if alarm.over != ENDED_BY_HELP and any(_OPENS_QUESTION.search(one) for one in others):
         return False
     return not any(
         part.faq and part.is_understood and part.confidence >= SURE and _ASKS.search(part.text)
@@ -198,6 +233,8 @@ def _is_only_end(intent: str, understood: Understood) -> bool:
 def _ended(alarm: Alarm, understood: Understood, scene: Scene, is_next: bool) -> Reply:
     reached = f"{REACHED}\n\n{NEXT_SESSION}" if is_next else f"{REACHED} {LATER}"
     text = CRISIS_REACHED if alarm.kind == "crisis" else reached
+    if alarm.over == PASSED:
+        text = paragraphs(IT_PASSED, NEXT_SESSION_UNSEEN if is_next else LATER)
     if alarm.over == NOT_REAL:
         text = CRISIS_CLEAR if alarm.kind == "crisis" else ALL_CLEAR
     buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()

@@ -1,7 +1,7 @@
 """What still stands after a red flag: for some messages it must not be talked over.
 
-It ends when a visitor says that help is reached, or that there was nothing real. "It's a bit
-better now" ends nothing, and neither does a question ("is it a false alarm?").
+It ends when a visitor says that help is reached, that there was nothing real, or that it is all
+over. "It's a bit better now" ends nothing, and neither does a question ("is it a false alarm?").
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Iterable, NamedTuple, Optional
 from faqbot.safety.red_flags import RedFlagDetector
 
 RED_FLAGS = frozenset({"emergency", "urgent", "crisis"})
-REACHED, NOT_REAL = "reached", "not_real"
+REACHED, NOT_REAL, PASSED = "reached", "not_real", "passed"
 GRAVEST_FIRST = ("crisis", "emergency", "urgent")
 STANDS_FOR = 6  # messages
 STANDS_SECONDS = 3 * 3600.0
@@ -59,7 +59,11 @@ _REACHED = tuple(
         rf"\b(?:i['’]?m|i am|we['’]?re|we are|she['’]?s|he['’]?s|sitting|arrived|now|already|currently|made it|got|lying)(?: now| already| here| just)? "
         rf"(?:in|at|to|inside) {_PLACE}(?!\w)",
         rf"^\W*(?:in|at) {_PLACE}(?: now| already)?\W*$",
-        r"\b(?:they|paramedics|(?:the|my) (?:doctors?|gp|hospital|nurse)|the clinic) (?:(?:have|has|['’]ve) )?(?:just )?(?:gave|given|prescribed|put|are giving|are treating|have given|took) (?:me|her|him|us)\b",
+        r"\b(?:they|paramedics|(?:(?:the|my|a) )?(?:doctors?|docs?|dr|gp|hospital|nurse|pharmacist|chemist|er|a ?& ?e|urgent care)|the clinic)(?:(?: have| has|['’]?ve|['’]?s))?(?: just| now| already)?"
+        r" (?:gave|given|prescribed|put|are giving|are treating|have given|took) (?:me|her|him|us)\b"
+        rf"(?! (?:off|through to|too|wrong|the wrong|(?:the |an? |my |some |more |another )?(?:\w+ )?(?:injections?|jabs?|shots?|fillers?|sessions?|treatments?|meso\w*)\b))",
+        r"\b(?:he|she)(?:['’]?s| has| just)* (?:given|gave|prescribed|put) (?:me|us) (?:on )?(?:\w+ ){0,3}?(?:tablets?|pills?|cream|drops|ointment|antibiotics?|steroids?|antihistamines?|a (?:drip|course|shot)|\w+(?:cillin|cycline|mycin|xacin))",
+        r"\b(?:i['’]?m|i am|im|been put|put|started|got|been given|was given|given|prescribed) (?:now |already |just )?(?:on )?(?:a course of |some |iv |oral )?(?:antibiotics?|flucloxacillin|\w+(?:cillin|cycline|mycin|xacin|floxacin))\b(?= (?:now|for it|from|by|since|and|so)\b|\W*$|[.,;!?])",
         r"\b(?:i['’]?m|i am|we['’]?re|now) (?:in )?safe(?: hands| now| here)?\b|\bgot help\b|\bbeing (?:looked after|treated)\b",
         rf"\b(?:saw|seen|been to|went to|back from|home from|visited) {_PLACE}(?!\w)"
         r"|\b(?:saw|seen|been to) (?:a|the|my) (?:doctor|gp|nurse)\b|\bdischarged\b",
@@ -118,6 +122,21 @@ _NOT_REAL = tuple(
         r"\bnot (?:about )?(?:me|myself)\b|\bnot (?:my|mine)\b",
     )
 )  # fmt: skip
+# All over and not just easing. "Passed out", "it's gone numb" and "fine now but ..." are not.
+_END = r"(?=\s*(?:$|[.,;!?)]|(?:now|so|and|thanks|thank|thx|completely|again|already|lol|how|can|could|what|does|do|is|which|when|where)\b))"
+_ALL_OVER = re.compile(
+    rf"\b(?:panic|drama|scare|crisis|emergency)(?:['’]?s| is)? (?:all )?over{_END}|\ball clear{_END}"
+    rf"|\b(?:it|that|its|it['’]?s|thats|that['’]?s|all|everything|(?:the )?(?:swelling|pain|rash|bleeding|redness|tightness|dizziness|itching|hives|fever|attack))(?:['’]?s| is| has| have| was)?(?: (?:all|ok(?:ay)?|just|now|already|completely|totally|since))* "
+    rf"(?:passed|gone|gone away|went away|went|stopped|cleared up|over|back to normal|settled){_END}"
+    rf"|^\W*(?:(?:ok(?:ay)?|oh|ah|phew|right|sorry|no|its|it['’]?s)\W+)*(?:all )?(?:passed|gone now|over now|all good|all fine){_END}"
+    rf"|\b(?:i['’]?m|im|i am|she['’]?s|he['’]?s|everything['’]?s|everything is|all) (?:all |totally |completely |absolutely |perfectly )?(?:fine|ok(?:ay)?|good|well|back to normal) (?:now|again){_END}",
+    re.IGNORECASE,
+)
+_NOT_ALL_OVER = re.compile(
+    r"\b(?:still|but|except|although|though|apart from|a (?:bit|little)|bit|mostly|nearly|almost|better|eas(?:ed|ing|ier)|comes? (?:back|and)|came back|keeps?|worse"
+    r"|not|n['’]?t|never|no longer|hasnt|isnt|hope\w*|maybe|perhaps|probably|might|if|when|until|till|think|hardly|yet)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _SOMEBODY_NOW = re.compile(rf"\b(?:my|his|her|our|a|the) (?:\w+ )?{_PERSON}\b", re.IGNORECASE)
 
 
@@ -138,7 +157,7 @@ class Alarm:
         kind: ``emergency``, ``urgent`` or ``crisis``.
         turns: Messages since; 0 when the latest one raised it.
         form: The form it broke off, if one was open.
-        over: ``REACHED`` or ``NOT_REAL`` when the latest message ends it.
+        over: ``REACHED``, ``NOT_REAL`` or ``PASSED`` when the latest message ends it.
     """
 
     kind: str
@@ -162,20 +181,31 @@ def standing_alarm(said: Iterable[Said], now: Optional[float] = None) -> Optiona
         elif alarm is not None and (alarm.over or alarm.turns >= STANDS_FOR):
             alarm = None
         elif alarm is not None:
-            alarm = replace(alarm, turns=alarm.turns + 1, over=ending(one.text))
+            over = ending(one.text)
+            # Of a wish to die "it passed" is easily said.
+            is_let_go = over != PASSED or alarm.kind != "crisis"
+            alarm = replace(alarm, turns=alarm.turns + 1, over=over if is_let_go else None)
     is_old = bool(now and raised_at and now - raised_at > STANDS_SECONDS)
     return None if is_old else alarm
 
 
 def ending(text: str) -> Optional[str]:
-    """Whether a message ends an alarm: ``REACHED``, ``NOT_REAL`` or ``None``."""
+    """Whether a message ends an alarm: ``REACHED``, ``NOT_REAL``, ``PASSED`` or ``None``."""
     if text == TAPPED_SAFE:
         return REACHED
     if _ASKS.search(_without_tail(text)) or _UNREACHED.search(text):
         return NOT_REAL if _is_denied(text) else None
     if any(pattern.search(text) for pattern in _REACHED):
         return REACHED
-    return NOT_REAL if _is_denied(text) else None
+    if _is_denied(text):
+        return NOT_REAL
+    return PASSED if is_all_over(text) else None
+
+
+def is_all_over(text: str) -> bool:
+    """Whether a text says that what was told is over altogether: "panic over", "it's passed"."""
+    told = _without_tail(text)
+    return bool(_ALL_OVER.search(told)) and not _NOT_ALL_OVER.search(told)
 
 
 def _only_tells_the_end(one: Said, alarm: Optional[Alarm]) -> bool:

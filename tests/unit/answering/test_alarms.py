@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from faqbot.answering.context import Context
 from faqbot.answering.reply import Reply
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Understood
-from faqbot.safety.aftermath import NOT_REAL, REACHED, Alarm
+from faqbot.safety.aftermath import NOT_REAL, PASSED, REACHED, Alarm
 from tests.unit.answering.small_records import make_record, parsed, part
 
 STANDING = Alarm("emergency", turns=1)
@@ -49,6 +50,9 @@ def reply_to(text, label="nlu_fallback", alarm=STANDING, intent=None, confidence
         ("does it usually swell?", "faq/side_effects"),
         ("how dangerous is it really", "faq/safety"),
         ("which doctor should I see now?", "faq/provider"),
+        ("what did they give me", "faq/ingredients"),
+        ("was the dose too much", "faq/ingredients"),
+        ("should they have put me under", "faq/anesthesia"),
         ("yes", "affirm"),
         ("asdf", "nonsense"),
         ("are you a robot", "bot_chitchat"),
@@ -131,6 +135,51 @@ def test_a_question_beside_the_end_of_an_alarm_is_answered():
 )
 def test_a_question_about_the_treatment_as_such_is_no_question_about_a_sign(text, label):
     assert reply_to(text, label) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("do they put people under", "faq/anesthesia"),
+        ("what does the needle look like", "faq/procedure"),
+        ("what is the mixture made of", "faq/ingredients"),
+        ("is it a vitamin mix", "faq/ingredients"),
+    ],
+)
+def test_a_fact_of_how_it_is_done_asked_of_nobody_is_answered(text, label):
+    assert reply_to(text, label) is None
+
+
+OVER = Alarm("emergency", turns=1, over=PASSED)
+
+
+@pytest.mark.parametrize(
+    ("alarm", "text", "words"),
+    [
+        (OVER, "it went away", "Should it come back, **call 999** at once"),
+        (OVER, "all gone now. can I come on friday", "not before a doctor has looked into it"),
+        (replace(OVER, over=REACHED), "seen the gp. am I ok for friday", "A next session"),
+    ],
+)
+def test_who_is_well_again_is_sent_to_a_doctor_all_the_same(alarm, text, words):
+    assert words in reply_to(text, alarm=alarm).text
+
+
+@pytest.mark.parametrize("over", [PASSED, NOT_REAL])
+def test_a_question_beside_a_false_alarm_is_left_to_the_usual_reply(over):
+    text = "it was my contact lens. can i wear mascara after"
+    assert reply_to(text, "out_of_scope", alarm=replace(OVER, over=over)) is None
+
+
+def test_how_many_sessions_there_are_is_no_wish_for_the_next_one():
+    alarm = replace(OVER, over=REACHED)
+    text = "the medics came. how many sessions do people need"
+    assert reply_to(text, "faq/sessions", alarm=alarm) is None
+
+
+def test_what_passed_stands_above_an_answer():
+    reply = lead(Reply("Anxiety is listed.", "answer"), scene(OVER))
+    assert reply.text.startswith("I'm glad it has passed.") and "Anxiety" in reply.text
 
 
 def test_a_form_that_was_broken_off_is_named_with_the_way_back():

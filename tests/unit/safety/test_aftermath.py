@@ -4,6 +4,7 @@ import pytest
 
 from faqbot.safety.aftermath import (
     NOT_REAL,
+    PASSED,
     REACHED,
     STANDS_FOR,
     STANDS_SECONDS,
@@ -13,6 +14,27 @@ from faqbot.safety.aftermath import (
 )
 
 ALARM = Said("emergency", "my throat is closing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["panic over, is it good for scars", "its ok, passed. how many jabs is it", "it went away",
+     "all good now thanks", "the swelling has gone. can i come on friday", "I'm fine again"],
+)  # fmt: skip
+def test_what_is_over_altogether_ends_an_alarm_but_not_a_wish_to_die(text):
+    assert ending(text) == PASSED
+    after = [Said("emergency", "my throat swells"), Said("faq", text)]
+    assert standing_alarm(after).over == PASSED
+    assert standing_alarm([after[0]._replace(intent="crisis"), after[1]]).over is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["doctor put me on antibiotics, when is the next one", "hospital gave me doxycycline",
+     "seen my doctor, he's given me tablets", "im on amoxicillin now"],
+)  # fmt: skip
+def test_a_treatment_told_in_few_words_is_help(text):
+    assert ending(text) == REACHED
 
 
 @pytest.mark.parametrize(
@@ -71,8 +93,15 @@ def test_what_was_not_real_ends_it(text):
         "maybe a false alarm",
         "hopefully not an emergency",
         "I feel a bit better now",
-        "it went away",
         "I'm fine I think",
+        "passed, but my chest still hurts",
+        "it's gone numb",
+        "he passed out",
+        "my pulse has stopped",
+        "everything went black",
+        "I'm ok now but my lip tingles",
+        "has it passed?",
+        "the clinic gave me the wrong injection",
         "not me, it's my sister",
         "I'm going to the hospital tomorrow",
         "do I have to go to hospital",
