@@ -61,7 +61,7 @@ _REACHED = tuple(
         rf"^\W*(?:in|at) {_PLACE}(?: now| already)?\W*$",
         r"\b(?:they|paramedics|(?:(?:the|my|a) )?(?:doctors?|docs?|dr|gp|hospital|nurse|pharmacist|chemist|er|a ?& ?e|urgent care)|the clinic)(?:(?: have| has|['’]?ve|['’]?s))?(?: just| now| already)?"
         r" (?:gave|given|prescribed|put|are giving|are treating|have given|took) (?:me|her|him|us)\b"
-        rf"(?! (?:off|through to|too|wrong|the wrong|(?:the |an? |my |some |more |another )?(?:\w+ )?(?:injections?|jabs?|shots?|fillers?|sessions?|treatments?|meso\w*)\b))",
+        r"(?! (?:off|through to|too|wrong|the wrong|(?:the |an? |my |some |more |another )?(?:\w+ )?(?:injections?|jabs?|shots?|fillers?|sessions?|treatments?|meso\w*)\b))",
         r"\b(?:he|she)(?:['’]?s| has| just)* (?:given|gave|prescribed|put) (?:me|us) (?:on )?(?:\w+ ){0,3}?(?:tablets?|pills?|cream|drops|ointment|antibiotics?|steroids?|antihistamines?|a (?:drip|course|shot)|\w+(?:cillin|cycline|mycin|xacin))",
         r"\b(?:i['’]?m|i am|im|been put|put|started|got|been given|was given|given|prescribed) (?:now |already |just )?(?:on )?(?:a course of |some |iv |oral )?(?:antibiotics?|flucloxacillin|\w+(?:cillin|cycline|mycin|xacin|floxacin))\b(?= (?:now|for it|from|by|since|and|so)\b|\W*$|[.,;!?])",
         r"\b(?:i['’]?m|i am|we['’]?re|now) (?:in )?safe(?: hands| now| here)?\b|\bgot help\b|\bbeing (?:looked after|treated)\b",
