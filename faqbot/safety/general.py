@@ -22,17 +22,19 @@ REAL_REQUEST, PROGRESSIVE, MAKING = "real_request", "progressive", "making"
 NOT_NOW, PRESENT, ONGOING, LONG_AGO = "not_now", "present", "ongoing", "long_ago"
 HAD_SESSION, STRANGER = "had_session", "stranger"
 TIME_SPAN, HAPPENING, FILLER, TREATMENT = "time_span", "happening", "filler", "treatment"
-SIMILE, FEARED = "simile", "feared"
+SIMILE, FEARED, FICTION = "simile", "feared", "fiction"
 CONCEPTS = (
     NOW, IF, NOT_IF, JUDGED_IF, ASKING, ABLE, CAUSING, TOPIC, NAMED, TOPIC_AFTER, HEARSAY,
     HISTORY, HABIT, PURPOSE, AFTER_SESSION, SPEAKER, OWNER, ARTICLE, REPORTING, CONTRAST, LINK,
     REAL_REQUEST, PROGRESSIVE, MAKING, NOT_NOW, PRESENT, ONGOING, LONG_AGO, HAD_SESSION, STRANGER,
-    TIME_SPAN, HAPPENING, FILLER, TREATMENT, SIMILE, FEARED,
+    TIME_SPAN, HAPPENING, FILLER, TREATMENT, SIMILE, FEARED, FICTION,
 )  # fmt: skip
 
 _SPEAKER_TO_VERB, _OWNER_TO_VERB = 2, 5
 _TENSE_REACH = 3
 _FEARED_REACH = 3
+# Words by which a report of one's own begins, whatever film was seen before.
+_ONESELF = frozenset({"i", "im", "ive", "my", "me", "we", "our", "us", "help"})
 
 
 class GeneralTalk:
@@ -67,6 +69,8 @@ class GeneralTalk:
             return True
         if self._within(NOW, first, last):
             return False
+        if self._is_fiction(first, start, end):
+            return True
         if self._is_past_or_habit(start, end):
             return True
         cues = [
@@ -136,6 +140,13 @@ class GeneralTalk:
         )
         unbroken = not self._words[place[0]].break_before
         return said_of_thing and unbroken and not self._within(TREATMENT, clause, place[0])
+
+    def _is_fiction(self, first: int, start: int, end: int) -> bool:
+        """ "That film where she can't breathe": nobody's own, as far as the match goes."""
+        return any(
+            not any(word.text in _ONESELF for word in self._words[cue:end])
+            for cue in self._ends_of(FICTION, first, start)
+        )
 
     def _is_happening(self, start: int, end: int) -> bool:
         """ "My face is swelling" at a match."""
