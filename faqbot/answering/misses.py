@@ -6,7 +6,7 @@ from typing import Optional, Sequence, Tuple
 
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_NAMES
-from faqbot.answering.languages import is_foreign
+from faqbot.answering.languages import is_foreign, speaks_another_language
 from faqbot.answering.premises import is_refused, put_right
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.understood import Understood
@@ -14,6 +14,11 @@ from faqbot.payloads import faq_payload
 
 HANDOFF = Button("Talk to a person", "/handoff")
 OFFER_HANDOFF_AFTER = 2  # misunderstandings in a row
+# Intents in which the words of another language would be answered by a guess.
+GUESSED = frozenset(
+    {"faq", "follow_up", "correction", "personal_advice", "did_you_mean", "certainty", "agreement"}
+    | {"source_request", "nlu_fallback", "out_of_scope", "nonsense", "telling"}
+)
 STARTERS: Tuple[Tuple[str, str], ...] = (
     ("How many sessions?", "sessions"),
     ("What results, and when?", "results"),
@@ -67,13 +72,7 @@ def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
 def _not_known(understood: Understood, context: Context, contact: str) -> Reply:
     """The miss itself; in other words each time."""
     if any(is_foreign(part.text) for part in understood.parts):
-        return Reply(
-            ENGLISH_ONLY.format(contact=contact),
-            "unknown",
-            confidence=0.0,
-            buttons=(HANDOFF,),
-            release=understood.release,
-        )
+        return _english_only(understood, contact)
     is_outside = any(part.label == "out_of_scope" for part in understood.parts)
     labels = {part.label for part in understood.parts}
     variants = NO_QUESTION if "nonsense" in labels else NOT_UNDERSTOOD
@@ -91,6 +90,30 @@ def _not_known(understood: Understood, context: Context, contact: str) -> Reply:
         buttons=(HANDOFF,) if is_outside or context.misses + 1 >= OFFER_HANDOFF_AFTER else (),
         release=understood.release,
     )
+
+
+def _english_only(understood: Understood, contact: str) -> Reply:
+    return Reply(
+        ENGLISH_ONLY.format(contact=contact),
+        "unknown",
+        confidence=0.0,
+        buttons=(HANDOFF,),
+        release=understood.release,
+    )
+
+
+def another_language(intent: str, understood: Understood, text: str, contact: str) -> Optional[Reply]:
+    """What is said to a question in another language, whichever FAQ its words resemble.
+
+    Args:
+        intent: Of the message.
+        understood: What the model made of it.
+        text: The visitor's words.
+        contact: The way to the clinic.
+    """
+    if intent not in GUESSED or not speaks_another_language(text):
+        return None
+    return _english_only(understood, contact)
 
 
 def did_you_mean(understood: Understood, context: Context, contact: str) -> Reply:

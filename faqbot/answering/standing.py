@@ -11,6 +11,7 @@ from typing import Optional
 from faqbot.answering.alarms import lead, said_instead
 from faqbot.answering.clearance import cleared_nobody, denied_before
 from faqbot.answering.concerns import recalled
+from faqbot.answering.misses import another_language
 from faqbot.answering.own_signs import led
 from faqbot.answering.refusals import refused_again
 from faqbot.answering.reminders import recalled_by, reminded
@@ -35,6 +36,9 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
     alarmed = said_instead(intent, understood, text, scene)
     if alarmed is not None:
         return Turn(alarmed, scene.context)
+    foreign = another_language(intent, understood, text, scene.contact)
+    if foreign is not None:
+        return Turn(foreign, scene.context.with_miss())
     return (
         too_late
         or _cleared_nobody(intent, understood, text, scene)
