@@ -13,6 +13,7 @@ from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.nothing_named import names_nothing
 from faqbot.answering.over import finding_over
 from faqbot.answering.pieces import Piece, facts_of, paragraphs, unwrapped
+from faqbot.answering.stand_ins import named_by_medicine
 from faqbot.content.record import Record
 from faqbot.safety.ages import bare_age, find_ages
 from faqbot.safety.told import ALLERGY, allergens
@@ -139,7 +140,12 @@ def line(details: Details, one: Piece) -> str:
 
 def label_of(details: Details, one: Piece) -> str:
     """The outcome of a finding in words."""
-    return str(one.get("label") or one.get("over") or details["outcomes"][outcome_of(one)])
+    return str(
+        one.get("label")
+        or one.get("over")
+        or one.get("if_for")
+        or details["outcomes"][outcome_of(one)]
+    )
 
 
 def differences(findings: Sequence[Piece]) -> str:
@@ -157,7 +163,8 @@ def _words(details: Details, condition: str) -> Sequence[str]:
 
 
 def _named(one: Piece, condition: str, text: str) -> Piece:
-    """A finding on an allergy, with what somebody says they are allergic to."""
+    """A finding with the visitor's own words for it: a medicine, or what they are allergic to."""
+    one = named_by_medicine(condition, one, text)
     what = ", ".join(allergens(text))
     if condition != ALLERGY or not what or "named" not in one:
         return one

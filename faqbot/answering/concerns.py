@@ -13,6 +13,7 @@ from typing import Any, Dict, List, Mapping, Optional, Set, Tuple
 from faqbot.answering.candidacy import NOT_COVERED, finding, label_of, line, outcome_of
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.illnesses import is_denied, unknown_illness
+from faqbot.answering.stand_ins import named_by_medicine
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
@@ -130,7 +131,7 @@ def _named(
     values = [value for part in understood.parts for value in _values(part, text, details)]
     named = [
         replace(
-            _concern(value, details, turn, value in marked["over"]),
+            _concern(value, details, turn, value in marked["over"], text),
             is_others=_is_others(value, marked, is_others),
         )
         for value in dict.fromkeys(values)
@@ -186,16 +187,20 @@ def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...
     return tuple(values)
 
 
-def _concern(value: str, details: Mapping[str, Any], turn: int, is_over: bool) -> Concern:
+def _concern(
+    value: str, details: Mapping[str, Any], turn: int, is_over: bool, text: str = ""
+) -> Concern:
     name = value.replace("_", " ").capitalize()
     if not details:
         return Concern(value, name, turn=turn, is_over=is_over)
-    found = finding(details, value, is_over)
+    found = named_by_medicine(value, finding(details, value, is_over), text)
     outcome, rule = label_of(details, found), line(details, found)
     return Concern(value, found["name"], outcome, rule, turn, is_over=is_over)
 
 
 def _outcome(details: Mapping[str, Any], found: Mapping[str, Any]) -> str:
+    if "if_for" in found:
+        return label_of(details, found)
     return str(details["outcomes"].get(outcome_of(found), details["outcomes"][NOT_COVERED]))
 
 

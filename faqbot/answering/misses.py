@@ -102,7 +102,9 @@ def _english_only(understood: Understood, contact: str) -> Reply:
     )
 
 
-def another_language(intent: str, understood: Understood, text: str, contact: str) -> Optional[Reply]:
+def another_language(
+    intent: str, understood: Understood, text: str, contact: str
+) -> Optional[Reply]:
     """What is said to a question in another language, whichever FAQ its words resemble.
 
     Args:
