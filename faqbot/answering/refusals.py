@@ -53,6 +53,10 @@ _ASKS = re.compile(
     r"(?:how|what|which|who|where|when|does|do|is|are|can|will|tell|roughly|in (?:what|which))\b",
     re.IGNORECASE,
 )
+_COURSE = re.compile(
+    r"\b(?:course|chemo\w*|prednis\w+|steroids?|tablets?|antibiotics?|baby|birth|born|breast\w*|feeding|wean\w*|18|eighteen|healed|cured|better)\b",
+    re.IGNORECASE,
+)
 # "The needleless one uses electric, does it?"
 _TAG = re.compile(
     r"\b(?:do(?:es)?|do(?:es)?n['’]?t|is|isn['’]?t|are|aren['’]?t) (?:it|they)\W*$", re.IGNORECASE
@@ -178,6 +182,8 @@ def _is_about_it(
     if family in STRONG or (family == HEALTHY and is_own and _is_decided(understood)):
         return True
     since = context.turn - max(one.turn for one in concerns)
+    if family == TIMING and since <= 1 and _COURSE.search(text):
+        return True  # "when the course is done then?" asks of the medicine and of no result
     if family is not None and since <= FRESH:
         return not (intent == "faq" and _stands_alone(understood)) and not _goes_on(
             intent, understood, context

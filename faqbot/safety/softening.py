@@ -86,6 +86,8 @@ _FAMILIES = {
         r"\b(?:i['’]?m|i am|im|and|perfectly|totally|otherwise|completely) (?:\w+ )?(?:healthy|fit|well)\b|^\W*(?:very |totally )?healthy\b|\b(?:no|without|any) (?:other )?(?:illness\w*|disease\w*|medicines?|meds|medication\w*|conditions?|allerg\w+|health (?:issues|problems))\b|\bnothing (?:wrong|else) (?:with me)?\b",
     ),
     MILD: (
+        r"\btype (?:1|2|one|two|ii|i)\b|\b(?:only|just|merely) (?:on |take |with |by )?(?:(?:a|one|some|the) )?(?:tablets?|pills?|diet|metformin|half a tablet|low dose)\b|\bdiet[- ]controlled\b"
+        r"|\b(?:not|no|without) insulin\b",
         r"\b(?:mild|minor|slight(?:ly)?|light|low[- ]grade|borderline|early[- ]stage|early stages?|well[- ]controlled|controlled|under control|well managed|managed|stable|in remission|remission|not (?:that |so |very |too )?(?:bad|severe|serious|strong|much|active|far)|isn['’]?t (?:that |so |very )?(?:bad|severe|serious|strong)|harmless|tiny|almost (?:gone|nothing|normal|18|eighteen)|nearly (?:gone|18|eighteen|normal|healed|over)|diet[- ]controlled|dormant|inactive|asymptomatic|no symptoms|without symptoms|symptom[- ]free|good (?:values|numbers|levels|readings)|(?:levels|values|numbers|readings|bloods?|results|a1c|hba1c|tsh) (?:are|is|were|was|look\w*) (?:\w+ )?(?:good|fine|normal|ok\w*|great|stable|perfect|in range))\b",
         r"\b(?:i )?(?:feel|feeling|felt|am|i['’]?m) (?:\w+ )?(?:fine|great|good|well|ok(?:ay)?|healthy|perfectly \w+|fit|better)\b(?! to)|\b(?:only|just|barely|hardly) (?:a )?(?:bit|little|slight\w*|touch|small|low|weak|mild\w*|early|few|\d+)\b|\b(?:low|small|tiny|baby|half|lowest|minimal) (?:dos\w+|amounts?)\b|\b\d+ ?mg\b",
         r"\bfor (?:years|ages|a long time)\b|\b(?:years|long time|months|weeks) ago\b|\bonly (?:sometimes|now and then|occasionally|at night|in (?:the )?(?:winter|summer))\b|\b(?:turn|turning|be|i['’]?ll be|am) (?:18|eighteen)\b|\b(?:18|eighteen) (?:next|in|soon|this)\b|\b(?:very|quite|really) mature\b|\blook older\b|\b(?:early on|first trimester|second trimester|third trimester|not showing|not far along|\d+ weeks)\b",
@@ -161,7 +163,9 @@ _ASKS_FIRST = re.compile(
 _TAKES_A_NO = re.compile(
     r"^\W*(?:(?:so|ok(?:ay)?|then|right|well|oh|ah|hm+|and|basically|i see|got it|sounds like)\W+)*"
     r"(?:(?:that|it|this)(?:['’]?s| is| was)|is (?:that|it|this)|that means|it means|means)? ?(?:then |just |basically |really |clearly |probably |still )*(?:a )?(?:(?:big|hard|definite|clear|flat|firm) )?no"
-    r"(?: (?:then|for (?:me|her|him|us|now)|from (?:you|me)|right))*\W*$",
+    r"(?: (?:then|for (?:me|her|him|us|now)|from (?:you|me)|right))*\W*$"
+    r"|^\W*(?:(?:so|ok(?:ay)?|then|right|oh|ah|hm+|and|but)\W+)*(?:(?:you|u)(?:['’]?re| are)? (?:say(?:ing)?|mean(?:ing)?|telling me)|that means|it means|meaning|i see,?)? ?(?:that )?"
+    r"(?:i|we|she|he|they) (?:can ?not|can['’]?t|may not|should ?n['’]?t|should not|am not allowed|['’]?m not allowed|is not allowed|won['’]?t be able to)(?: (?:have|get|do|come|start))?(?: (?:it|this|that|meso\w*))?(?: then| at all| right)*\W*$",
     re.IGNORECASE,
 )
 

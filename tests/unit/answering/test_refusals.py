@@ -175,3 +175,10 @@ def test_a_refusal_that_was_understood_is_confirmed_as_far_as_the_pages_go():
 def test_words_that_take_nothing_for_a_yes_are_not_told_so():
     turn = turn_for("im a woman btw does that matter", "follow_up", context(LUPUS))
     assert "not a yes" not in turn.reply.text and "Lupus" in turn.reply.text
+
+
+def test_the_end_of_a_course_is_asked_of_what_was_refused():
+    turn = turn_for(
+        "when the course is done then?", "faq/maintenance", context(WARFARIN), confidence=0.95
+    )
+    assert turn is not None and "Blood thinners" in turn.reply.text

@@ -156,13 +156,31 @@ def test_other_words_about_doctors_do_not_count_as_asking_one(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["So that's a no", "ok so it's a no then", "is that a no?", "clear no then"]
+    "text",
+    [
+        "So that's a no",
+        "so you say i can not",
+        "ok so she can't have it then",
+        "ok so it's a no then",
+        "is that a no?",
+        "clear no then",
+    ],
 )
 def test_a_refusal_understood_is_told_from_a_yes(text):
     assert takes_for_no(text)
 
 
-@pytest.mark.parametrize("text", ["no", "so no risk then", "there is no pain?", "so that's a yes"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "i can't sleep, is it ok",
+        "she cannot have scars",
+        "so no risk then",
+        "there is no pain?",
+        "so that's a yes",
+    ],
+)
 def test_a_bare_no_is_none(text):
     assert not takes_for_no(text)
 
@@ -176,3 +194,11 @@ def test_a_bare_no_is_none(text):
 )
 def test_hearsay_about_the_treatment_is_no_consent(text):
     assert softening(text) != CONSENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["its type 2, only tablets", "just on metformin", "diet controlled", "no insulin though"],
+)
+def test_a_milder_kind_of_an_illness_softens(text):
+    assert softening(text) == MILD
