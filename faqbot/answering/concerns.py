@@ -17,6 +17,7 @@ from faqbot.answering.stand_ins import named_by_medicine
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.safety.ages import find_ages
+from faqbot.safety.comparing import only_compares
 from faqbot.safety.past import ENDING, LASTING, tells_over
 from faqbot.safety.treated import tells_treated
 
@@ -37,6 +38,7 @@ PASSING = frozenset(
     | {"attention_deficit", "varicose_veins", "high_cholesterol", "overweight", "recent_vaccine"}
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|we|our|myself)\b", re.IGNORECASE)
+_WRITER = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|us|we|both|mine|myself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"\b(?:people|patients|women|men|anyone|anybody|someone|somebody|those|they|who|everyone"
     r"|mothers|diabetics|teenagers|teens|minors|kids|children|persons?)\b",
@@ -115,6 +117,11 @@ def speaks_of_oneself(text: str) -> bool:
     return bool(_FIRST_PERSON.search(text)) and not _THEY.search(text)
 
 
+def speaks_of_another(text: str) -> bool:
+    """Whether a text asks for another and not its writer: "my husband is bald, can he come"."""
+    return bool(_SOMEBODY.search(text)) and not _WRITER.search(text)
+
+
 def is_medicine(concern: Concern) -> bool:
     """Whether a concern is a medicine rather than an illness or a stage of life."""
     return concern.value in MEDICINES
@@ -170,10 +177,12 @@ def _values(part: Part, text: str, details: Mapping[str, Any]) -> Tuple[str, ...
     ):
         return ()
     known = details.get("conditions", {})
+    is_compared = only_compares(text)
     values = [
         value
         for value in part.entities.get("condition", ())
         if value not in PASSING
+        and not (is_compared and value in MEDICINES)
         and (
             value in part.entities.get("over", ())
             or not is_denied(text, known.get(value, {}).get("words", ()))

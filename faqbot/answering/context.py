@@ -57,6 +57,7 @@ class Context:
         concerns: What was named that a doctor must decide on, the latest last.
         treated: The turn it was last said that somebody was treated lately; 0 for never.
         about: The entities of the message that the last answer was for, by name.
+        refused: The turn help with injecting oneself was last refused; 0 for never.
         pending: What "how long" or "how many" was asked of nothing, as the FAQs it may mean.
     """
 
@@ -77,6 +78,7 @@ class Context:
     asked: str = ""
     concerns: Tuple[Concern, ...] = ()
     treated: int = 0
+    refused: int = 0
     about: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     pending: Tuple[str, ...] = ()
 
@@ -106,7 +108,9 @@ class Context:
         is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
         if (self.faqs or self.goal) and is_old:
             # A pregnancy does not end with the topic.
-            kept = Context(misses=self.misses, turn=turn, replies=self.replies)
+            kept = Context(
+                misses=self.misses, turn=turn, replies=self.replies, refused=self.refused
+            )
             return replace(kept, concerns=self.concerns, treated=self.treated)
         return replace(self, turn=turn)
 

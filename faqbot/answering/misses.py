@@ -7,7 +7,7 @@ from typing import Optional, Sequence, Tuple
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_NAMES
 from faqbot.answering.languages import is_foreign, speaks_another_language
-from faqbot.answering.premises import is_refused, put_right
+from faqbot.answering.premises import PROFESSIONAL, is_refused, put_right
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.understood import Understood
 from faqbot.payloads import faq_payload
@@ -27,8 +27,6 @@ STARTERS: Tuple[Tuple[str, str], ...] = (
 ENGLISH_ONLY = (
     "I'm sorry, I only understand English. Please ask me in a few English words, or {contact}."
 )
-# Told where somebody wants to inject themselves.
-REFUSED = "For a treatment by a professional, {contact}."
 NOT_COVERED = (
     "I'm sorry, that is not in our documents, so I won't guess. For this, {contact}.",
     "Our documents say nothing about that, and I'd rather not make something up; {contact}.",
@@ -62,7 +60,10 @@ def dont_know(understood: Understood, context: Context, contact: str) -> Reply:
     """Say that there is no answer, with the way to the clinic; put right what was presumed."""
     if is_refused(understood.text):
         reply = Reply(
-            REFUSED.format(contact=contact), "unknown", confidence=0.0, release=understood.release
+            PROFESSIONAL.format(contact=contact),
+            "unknown",
+            confidence=0.0,
+            release=understood.release,
         )
     else:
         reply = _not_known(understood, context, contact)

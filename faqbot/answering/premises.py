@@ -24,6 +24,8 @@ Place = Mapping[str, str]
 
 MOST = 2  # corrections in one reply
 LEAD = "**First:** "
+# Told where somebody wants to inject themselves.
+PROFESSIONAL = "For a treatment by a professional, {contact}."
 _UNWILLING = re.compile(
     r"\b(?:dont want|wouldnt|would never|will not|wont|not going|rather not|never|scared|afraid)\b"
 )
@@ -104,6 +106,18 @@ def put_right(reply: Reply, text: str) -> Reply:
 def is_refused(text: str) -> bool:
     """Whether nothing in a message may be answered: it might help with the very thing."""
     return any(one.refuses for one in corrections(text))
+
+
+def refusal(contact: str) -> Reply:
+    """What refuses help with injecting oneself, as a reply of its own.
+
+    Args:
+        contact: The way to the clinic.
+    """
+    told = next(one for one in known_premises() if one.premise.refuses)
+    words = (unwrapped(told.premise.text), PROFESSIONAL.format(contact=contact))
+    text = "\n\n".join((*words, source_line(told.sources)))
+    return Reply(text, "unknown", confidence=0.0, sources=told.sources)
 
 
 @lru_cache(maxsize=1)

@@ -10,12 +10,13 @@ from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
 from faqbot.answering.clearance import cleared_nobody, denied_before
-from faqbot.answering.concerns import recalled
+from faqbot.answering.concerns import recalled, speaks_of_another
 from faqbot.answering.misses import another_language
 from faqbot.answering.own_signs import led
 from faqbot.answering.refusals import refused_again
 from faqbot.answering.reminders import recalled_by, reminded
 from faqbot.answering.scene import Scene, Turn
+from faqbot.answering.self_made import marked_refused, refused_detail
 from faqbot.answering.too_late import told_too_late
 from faqbot.answering.understood import Understood
 from faqbot.safety.aftermath import Alarm
@@ -41,6 +42,7 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
         return Turn(foreign, scene.context.with_miss())
     return (
         too_late
+        or refused_detail(intent, understood, text, scene)
         or _cleared_nobody(intent, understood, text, scene)
         or refused_again(intent, understood, text, scene)
     )
@@ -58,8 +60,8 @@ def _cleared_nobody(intent: str, understood: Understood, text: str, scene: Scene
 
 def with_reminders(turn: Turn, scene: Scene, text: str = "") -> Turn:
     """A usual turn with what must be recalled, or said of an own sign, before its answer."""
-    concern = recalled_by(turn.reply, turn.context)
+    concern = None if speaks_of_another(text) else recalled_by(turn.reply, turn.context)
     context = recalled(turn.context, concern) if concern else turn.context
     reply = denied_before(turn.reply, text)
-    reply = led(reminded(reply, turn.context), text, scene)
-    return Turn(lead(reply, scene), context)
+    reply = reminded(reply, turn.context) if concern else reply
+    return Turn(lead(led(reply, text, scene), scene), marked_refused(context, text))
