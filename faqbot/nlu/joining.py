@@ -28,6 +28,7 @@ from faqbot.nlu.conditions import (
     treats,
 )
 from faqbot.nlu.medicines import asks_to_handle, medicine_words, with_medicines_named
+from faqbot.nlu.needles import wants_no_needles
 from faqbot.nlu.overruling import (
     ADVICE,
     CANDIDACY,
@@ -35,6 +36,7 @@ from faqbot.nlu.overruling import (
     GIVES_WAY_TO_CANDIDACY,
     PATTERN_CONFIDENCE,
     entities_within,
+    without_compared,
 )
 from faqbot.nlu.readings import asks_about_reading
 from faqbot.safety.ages import ADULT, find_ages
@@ -101,7 +103,8 @@ def with_candidacy(
     """
     whole = {"text": text, "start": 0, "end": len(text)}
     values = entities_within(whole, entities)
-    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY | HABITS]
+    held = without_compared(values.get("condition", ()), text)
+    conditions = [c for c in held if c not in NOT_CANDIDACY | HABITS]
     ages = find_ages(text)
     is_minor = any(age < ADULT for age in ages)
     by_age = is_minor or any(age >= AGED for age in ages) and asks_to_have(text)
@@ -135,7 +138,8 @@ def with_candidacy(
     if not is_minor and is_answered and _is_in_passing(conditions, text):
         return parts
     if is_asked:
-        kept = [part for part in kept if not _only_asks_permission(part)]
+        is_other_way = wants_no_needles(text, conditions)
+        kept = [part for part in kept if is_other_way or not _only_asks_permission(part)]
     elif not is_minor and (not is_answered or treats(text) and not excludes(entities, text)):
         return parts
     return [_found(CANDIDACY, text, values), *kept]

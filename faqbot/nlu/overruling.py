@@ -32,6 +32,7 @@ from faqbot.nlu.conditions import (
     states_health,
 )
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
+from faqbot.nlu.needles import wants_no_needles
 from faqbot.nlu.outside import asks_contact, asks_for_pet
 from faqbot.nlu.prices import asks_price
 from faqbot.nlu.readings import asks_about_reading
@@ -40,6 +41,7 @@ from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 from faqbot.safety.bodies import only_tells_size
 from faqbot.safety.clearance import asks_clearance, thinks_cleared
+from faqbot.safety.comparing import only_compares
 from faqbot.safety.precautions import asks_what_to_do
 
 ANSWER, SUGGEST = "answer", "suggest"
@@ -57,6 +59,9 @@ PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
 KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
 SIDE_EFFECTS = "side_effects"
+TYPES = "types"
+# "How is it against Ozempic?": what the treatment is compared with, somebody need not take.
+COMPARED = frozenset({"weight_loss_medicine", "hair_medicine", "acne_medicine"})
 # What "can I faint from it" was taken for; dizziness is among the side effects.
 FAINTS_ELSEWHERE = frozenset(
     {"faq/anesthesia", "faq/pain", "faq/types", "faq/procedure", "out_of_scope", "personal_advice"}
@@ -145,6 +150,8 @@ def overruled(
     is_about_men = not (is_sure and label.startswith(FAQ_PREFIX)) and asks_if_for_men(words)
     if is_about_men and label not in LEANING and CANDIDACY[len(FAQ_PREFIX) :] in records:
         return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if TYPES in records and wants_no_needles(words, values.get("condition", ())):
+        return FAQ_PREFIX + TYPES, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == CANDIDACY and _is_aside(words, values):
         return _besides_candidacy(reading)
     if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
@@ -197,7 +204,9 @@ def _is_candidacy(
 ) -> bool:
     """Whether a part that names a condition or a child's age asks who may have it."""
     text = reading.get("mended") or reading["text"]
-    conditions = [c for c in values.get("condition", ()) if c not in NOT_CANDIDACY]
+    conditions = [
+        c for c in without_compared(values.get("condition", ()), text) if c not in NOT_CANDIDACY
+    ]
     if not conditions and not any(age < ADULT for age in find_ages(text)):
         return False
     if label == CANDIDACY:
@@ -222,6 +231,12 @@ def _is_candidacy(
         )
     gives_way = not is_sure or label in ("out_of_scope", "nonsense", "telling", "follow_up")
     return asks_permission(text) or (gives_way and is_only_condition(text))
+
+
+def without_compared(conditions: Sequence[str], text: str) -> List[str]:
+    """The conditions of a text, without medicines that the treatment is only compared with."""
+    is_compared = bool(COMPARED.intersection(conditions)) and only_compares(text)
+    return [one for one in conditions if not (is_compared and one in COMPARED)]
 
 
 def entities_within(
