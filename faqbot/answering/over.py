@@ -12,7 +12,10 @@ from typing import Any, Mapping
 from faqbot.answering.pieces import Piece
 
 NAME = "{name}, in the past"
-NAMES: Mapping[str, str] = {"acute_illness": "An illness that is over"}
+NAMES: Mapping[str, str] = {
+    "acute_illness": "An illness that is over",
+    "recent_surgery": "An operation years ago",
+}
 LABEL = "not a yes by itself"
 HISTORY = "Tell the clinic your whole history."
 FINISHED = (

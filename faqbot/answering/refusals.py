@@ -37,6 +37,7 @@ from faqbot.safety.softening import (
     STRONG,
     TIMING,
     asks_doctor_first,
+    asks_what_else,
     only_evades,
     softening,
     takes_for_no,
@@ -72,7 +73,7 @@ KEEPS_OWN_REPLY = frozenset(
     {"handoff", "booking", "change_booking", "screening", "source_request", "agreement"}
     | {"capabilities", "greeting", "emergency", "urgent", "crisis"}
 )
-BOOKING = "booking"
+BOOKING, CAPABILITIES = "booking", "capabilities"
 REQUEST = Button("Leave a request", "/booking")
 
 NOT_A_YES = "**That was not a yes.**"
@@ -121,7 +122,9 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
     if asks_doctor_first(text) and (scene.context.concerns or _is_topic(scene.context)):
         return Turn(replace(_advice(GOOD_IDEA), release=understood.release), scene.context)
     evades = intent == BOOKING and only_evades(text)
-    if (intent in KEEPS_OWN_REPLY and not evades) or not text.strip():
+    is_kept = intent in KEEPS_OWN_REPLY and not evades
+    # "What can she do then?" sounds like "what can you do?".
+    if is_kept and not (intent == CAPABILITIES and asks_what_else(text)) or not text.strip():
         return None
     context = scene.context
     if asks_why(text) and (CANDIDACY in scene.records or context.advised):
@@ -256,7 +259,8 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
         warning = FEEDING
     if any(is_medicine(one) for one in concerns):
         warning = MEDICINE
-    is_taken = family not in (None, DOUBT, TIMING) or len(text.split()) <= NOD_WORDS
+    is_nod = family != TIMING and len(text.split()) <= NOD_WORDS
+    is_taken = is_nod or family not in (None, DOUBT, TIMING)
     opening = f"{NOT_A_YES} {told}" if is_taken else told
     return _advice(paragraphs(opening, _rules(concerns), f"{DOCTOR_DECIDES} {warning}"))
 

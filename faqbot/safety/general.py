@@ -124,6 +124,11 @@ class GeneralTalk:
             s < place[1] and place[0] < e and s not in likened for s, e in figures
         )
 
+    def is_fiction(self, place: Span) -> bool:
+        """Whether a place is part of a tale that somebody saw or read, and not of their own."""
+        first, last = self._sentence(*place)
+        return not self._within(NOW, first, last) and self._is_fiction(first, *place)
+
     def is_said_of(self, thing: Span, place: Span) -> bool:
         """Whether a thing is what a place speaks of: "my hairline has completely collapsed".
 

@@ -7,6 +7,7 @@ afterwards. In doubt it is not over: what is half done, planned, denied or pause
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Pattern
 
@@ -33,6 +34,7 @@ TAKEN = frozenset(
     | {"contraceptive_pill", "retinol", "chemotherapy"}
 )
 
+SURGERY = "recent_surgery"
 NEXT_CLAUSE = 80  # characters after a condition in which "still" takes an end back
 _NUMBER = (
     r"(?:\d+(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
@@ -159,13 +161,15 @@ def is_over(value: str, text: str, start: int, end: int) -> bool:
         start: Where its words start.
         end: One past where they end.
     """
-    if value not in ENDING and value not in LASTING:
+    if value not in ENDING | LASTING | {SURGERY}:
         return False
     plain = text.replace("’", "'").replace("`", "'")
     before, after = _last_clause(plain[:start]), _first_clause(plain[end:])
     said = f"{before}{plain[start:end]}{after}"
     if _PRESENT.search(said) or _WHEN_TREATED.search(said) or _BACK.match(plain[end:]):
         return False
+    if value == SURGERY:
+        return _is_years_ago(before) or _is_years_ago(after)
     if _is_no_longer(before, after):
         return True
     is_long_ago = bool(_AGO_AFTER.match(after) or _AGO_BEFORE.search(before))
@@ -176,6 +180,14 @@ def is_over(value: str, text: str, start: int, end: int) -> bool:
     if value in LASTING:
         return _is_gone(before, after, is_long_ago)
     return _has_ended(value, plain[start:end], before, after, is_long_ago)
+
+
+def _is_years_ago(words: str) -> bool:
+    """Whether an operation is told as years old; one of some months ago may still be healing."""
+    match = _YEARS_AGO.search(words)
+    if match is None:
+        return False
+    return match["year"] is None or int(match["year"]) < datetime.date.today().year - 1
 
 
 def tells_over(text: str) -> bool:
@@ -250,6 +262,10 @@ def _compiled(pattern: str) -> Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_YEARS_AGO = _compiled(
+    rf"\b(?:{_NUMBER} (?:\w+ )?(?:years?|yrs?|decades?) (?:ago|back)|(?:years|decades|ages|yrs) (?:ago|back)|(?:back )?in (?P<year>(?:19|20)\d\d)"
+    r"|as a (?:child|kid|baby|teen\w*)|when i was (?:a |\d|little|young))"
+)
 _THAT_IS_OVER = _compiled(
     rf"\b(?:it|that|this|they|those|he|she|chemo|treatment|course|all that)(?:'s| is| was| were| has| are)? (?:\w+ ){{0,3}}?"
     rf"(?:{_LONG_AGO}|over(?! \d)|finished|ended|{_GONE}|cured|healed|behind me|in the past|history|cleared up|resolved|went away)\b"

@@ -83,12 +83,13 @@ class RedFlagDetector:
         return any(denied.denies(match) for _, match in self._matches(message, spans))
 
     def is_figurative(self, text: str) -> bool:
-        """Whether what sounds like a sign is a figure of speech, and there is no other sign."""
+        """Whether what sounds like a sign is a figure of speech or of a film, and is the only one."""
         message = words.cut(words.clean(text))
         spans = self._lexicon.spans(message)
         talk = general.GeneralTalk(message, spans)
         return self.find(text) is None and any(
             talk.is_figure(_place(match), _spans_of(sign.unless_in, spans))
+            or talk.is_fiction(_place(match))
             for sign, match in self._matches(message, spans)
         )
 

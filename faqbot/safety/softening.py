@@ -101,9 +101,12 @@ _FAMILIES = {
     TIMING: (
         r"\b(?:after|once|when|until|till|as soon as)\b.{0,30}\b(?:birth|born|baby|deliver\w*|gave birth|give birth|finish\w*|over|course|heal\w*|recover\w*|better|wean\w*|older|18|eighteen|done|cured|gone|test|surgery|chemo\w*|next month|next year)\b",
         r"\bhow (?:long|soon|much longer)\b(?=\W*$|.{0,20}\b(?:wait|then|until|after|before)\b)|\bwhen (?:can|could|may|will|would|am) (?:i|she|he|we)\b(?=\W*$|(?: (?:then|still|actually|finally|again|safely))*\W*$|(?: (?:then|still|actually|finally|safely))* (?:after|start|have (?:it|one|this)|come|be (?:allowed|treated)|get (?:it|one|this)|do (?:it|this)|try|book|go ahead)\b)|\b(?:next|in a few|in two|in three|later|later on) (?:week|month|year|weeks|months|years|trimester)\b",
+        r"^\W*(?:(?:and|but|so|well|it|i|she|he|they|that|mine|chemo|treatment|(?:the|my|her|his) (?:last (?:one|round|cycle|dose)|course|chemo|treatment))(?:['’]?ll|['’]?m|['’]?s)?(?: (?:will|should|is|am|be|due to|gonna|going to|only|hopefully|probably))* )*(?:finish|finishes|finishing|finished|ends?|ending|done|over|stops?)(?: \w+){0,2}? (?:in|by|on|at|next|this|end of|soon|around)\b.{0,25}$",
+        r"\b(?:told|said|says|reckons?|read|heard|thought)\b.{0,20}\b(?:\d+|one|two|three|four|five|six|seven|ten|a few|a couple(?: of)?) (?:days?|weeks?|hours?|months?)(?: (?:before|off|without|is enough|was enough|was fine|is fine|is ok))?\W*$",
     ),
     DOUBT: (
-        r"\b(?:what if|even if|even though|even with|although|no matter|regardless|despite)\b|\bexceptions?\b|\b(?:really|seriously|honestly|come on|are you (?:sure|certain|serious)|you sure|says who|who says|how come|not fair|unfair|ridiculous|nonsense|rubbish|i don['’]?t (?:believe|see|get|care|mind|understand)|i disagree|that['’]?s (?:silly|stupid|strict|too strict|a shame|wrong|not true))\b|\b(?:makes?|does) (?:that|it|this) (?:matter|change|make|count|help)\b|\b(?:does|would|will|could|might) (?:it|that|this) (?:\w+ )?(?:matter|change|make a difference)\b|^\W*(?:but|hm+|and|so|but but)?\W*why(?: not| so| is that| though)?\W*$|\bany (?:way|chance|possibility|options?) (?:round|around|at all|still|to)\b|\b(?:never|not) (?:ever|at all)\b|\bthere must be\b|\bsurely\b|\b(?:friend|cousin|sister|someone|others?|people)\b.{0,30}\b(?:had it|has it|got it|did it|done it|was fine|were fine|no problem)\b|\bit was (?:fine|ok\w*)\b|\b(?:i['’]?ve |i )had it (?:before|once|already|last)\b|\blast time\b",
+        r"\bwhat (?:else )?(?:(?:can|could|should|shall|may) (?:i|she|he|we|they)|(?:i|she|he|we|they) (?:can|could|should)) do(?: (?:then|now|instead|about (?:it|that)|so))*\W*$",
+        r"\b(?:what if|even if|even though|even with|although|no matter|regardless|despite)\b|\bexceptions?\b|\b(?:really|seriously|honestly|come on|are you (?:sure|certain|serious)|you sure|says who|who says|how come|not fair|unfair|ridiculous|nonsense|rubbish|i don['’]?t (?:believe|see|get|care|mind|understand)|i disagree|that['’]?s (?:silly|stupid|strict|too strict|a shame|wrong|not true))\b|\b(?:makes?|does) (?:that|it|this) (?:matter|change|make|count|help)\b|\b(?:does|would|will|could|might) (?:it|that|this) (?:\w+ )?(?:matter|change|make a difference)\b|^\W*(?:but|hm+|and|so|but but)?\W*why(?: not| so| is that| though)?\W*$|\bany (?:way|chance|possibility|options?) (?:round|around|at all|still|to)\b|\b(?:never|not) (?:ever|at all)\b|\bthere must be\b|\bsurely\b|\b(?:friend|mate|bestie|neighbou?r|colleague|mum|mom|aunt|wife|lady|woman|girl|cousin|sister|someone|somebody|others?|people)\b.{0,30}\b(?:had it|has it|got it|did it|done it|was fine|was (?:ok(?:ay)?|all ?right|alright)|were fine|no problem)\b|\bit was (?:fine|ok\w*)\b|\b(?:i['’]?ve |i )had it (?:before|once|already|last)\b|\blast time\b",
     ),
 }  # fmt: skip
 _COMPILED = tuple(
@@ -113,6 +116,7 @@ _COMPILED = tuple(
 
 
 _TAKEN_FOR_YES = _COMPILED[2][1][0]
+_COMPILED_DOUBT = dict(_COMPILED)[DOUBT]
 # Typed without the apostrophe; "I feel ill" stays as it is.
 _UNMARKED = re.compile(
     r"\b(i)(ll|m|ve|d)\b(?= (?:just|simply|then|also|now|still|only|not|never|probably|definitely|gonna|going"
@@ -168,6 +172,11 @@ _TAKES_A_NO = re.compile(
     r"(?:i|we|she|he|they) (?:can ?not|can['’]?t|may not|should ?n['’]?t|should not|am not allowed|['’]?m not allowed|is not allowed|won['’]?t be able to)(?: (?:have|get|do|come|start))?(?: (?:it|this|that|meso\w*))?(?: then| at all| right)*\W*$",
     re.IGNORECASE,
 )
+
+
+def asks_what_else(text: str) -> bool:
+    """Whether a text asks what somebody can do who may not have it: "what can she do then"."""
+    return bool(_COMPILED_DOUBT[0].search(text))
 
 
 def asks_doctor_first(text: str) -> bool:

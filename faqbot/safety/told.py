@@ -79,7 +79,7 @@ _ILLNESSES: Dict[str, str] = {
         rf"\b{_BODY_FLUID}\b"
     ),
 }  # fmt: skip
-_WHAT = r"(?P<what>[a-z][\w'-]*(?:(?: |, | and | or |, and |/| & )(?!(?:can|could|may|is|am|are|so|but|will|would|do|does|i|in|as|on|when|should|what|how|if|which|any|though|too|since|be|also|have|my|ok|okay)\b)[a-z][\w'-]*){0,5})"
+_WHAT = r"(?P<what>[a-z][\w'-]*(?:(?: |, | and | or |, and |/| & )(?!(?:can|could|may|is|am|are|so|but|will|would|do|does|i|in|as|on|when|should|what|how|if|which|any|though|too|since|be|also|have|my|ok|okay|get|gets|got|take|takes|use|suffer|need|want|has|had|was|were|he|she|it|with)\b)[a-z][\w'-]*){0,5})"
 _ALLERGIC = re.compile(
     rf"\b(?:allerg\w+|alergic|alergies|alergy|anaphyla\w+|anafila\w+)(?: shock| reactions?| attack)? (?:to|from|against)"
     rf" (?:the |an? |some |most |all |both |taking |having )*{_WHAT}"

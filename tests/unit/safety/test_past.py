@@ -38,6 +38,8 @@ def over(value: str, words: str, text: str) -> bool:
         ("hepatitis", "hep c", "hep c, cured in 2017"),
         ("acne_medicine", "accutane", "was on accutane till 2021"),
         ("chemotherapy", "chemo", "it's four years since my last chemo"),
+        ("recent_surgery", "tummy tuck", "got an infection after my tummy tuck in 2018"),
+        ("recent_surgery", "hysterectomy", "hysterectomy ten years ago"),
     ],
 )
 def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
@@ -76,6 +78,8 @@ def test_what_is_over_is_told(value: str, words: str, text: str) -> None:
         ("under_18", "15", "when I was 15"),
         ("chemotherapy", "chemo", "i'm going through chemo at the minute"),
         ("chemotherapy", "chemo", "halfway through my chemo"),
+        ("recent_surgery", "tummy tuck", "tummy tuck four months ago"),
+        ("recent_surgery", "c section", "had a c section a year after we met"),
         ("chemotherapy", "chemo", "im on my third round of chemo"),
         ("chemotherapy", "chemo", "in the middle of chemo, had two rounds last year"),
     ],

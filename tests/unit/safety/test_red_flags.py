@@ -212,3 +212,10 @@ def test_choices_in_phrases_are_not_nested() -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="cannot be read"):
         RedFlagDetector.from_file(tmp_path / "none.yml")
+
+
+def test_what_happens_in_a_film_is_told_from_ones_own():
+    detector = RedFlagDetector.default()
+    assert detector.is_figurative("that film where she can't breathe put me off")
+    assert not detector.is_figurative("that film where I can't breathe for laughing")
+    assert not detector.is_figurative("watching a film. I can't breathe")

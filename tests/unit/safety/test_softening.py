@@ -202,3 +202,26 @@ def test_hearsay_about_the_treatment_is_no_consent(text):
 )
 def test_a_milder_kind_of_an_illness_softens(text):
     assert softening(text) == MILD
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("it finishes in april", TIMING),
+        ("my last round is done by easter", TIMING),
+        ("but somebody told me five days", TIMING),
+        ("i heard a couple of weeks is enough", TIMING),
+        ("my neighbour did it and was fine", "doubt"),
+        ("what can he do then", "doubt"),
+        ("what should we do instead", "doubt"),
+    ],
+)
+def test_the_end_of_a_course_hearsay_and_what_else_are_about_what_was_refused(text, family):
+    assert softening(text) == family
+
+
+@pytest.mark.parametrize(
+    "text", ["what can you do", "they told me three sessions", "what can i do about bruises"]
+)
+def test_other_questions_of_that_kind_soften_nothing(text):
+    assert softening(text) is None

@@ -128,3 +128,7 @@ def test_allergens_are_named(text: str, expected: list) -> None:
 def test_places_are_those_of_the_text() -> None:
     text = "İ have MS and a leaky valve"
     assert all(text[one.start : one.end].strip() for one in find_told(text))
+
+
+def test_what_follows_the_allergens_is_none_of_them():
+    assert allergens("allergic to nuts and pollen, and get migraines") == ["nuts and pollen"]
