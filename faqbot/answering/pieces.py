@@ -7,7 +7,8 @@ on. Nothing here knows a subject.
 from __future__ import annotations
 
 import re
-from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
+from functools import lru_cache
+from typing import Any, Iterable, List, Mapping, Optional, Pattern, Sequence, Tuple
 
 from rapidfuzz.distance import OSA
 
@@ -21,6 +22,7 @@ MOST_GOALS = 4  # in one answer
 NOTHING_WRITTEN = "the pages say nothing on it here."
 # Side by side: one goal instead of another, or a part of it, is no list.
 _LISTS = re.compile(r",|/|&|\+|\b(?:and|or|also|plus|as well|too|n)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+")
 _FUZZY_LETTERS = 6  # shorter words turn into other words with one slip: sport, short
 
 
@@ -34,19 +36,28 @@ def mentions(text: str, words: Iterable[str]) -> bool:
             letter, but not in its first.
     """
     lowered = text.lower().replace("’", "'")
-    tokens = re.findall(r"[a-z]+", lowered)
-    return any(_holds(lowered, tokens, word.lower()) for word in words)
-
-
-def _holds(text: str, tokens: List[str], word: str) -> bool:
-    stem, ending = (word[:-1], r"\w*") if word.endswith("*") else (word, "s?")
-    if re.search(rf"(?<!\w){re.escape(stem)}{ending}(?!\w)", text):
+    pattern, fuzzy = _compiled(tuple(words))
+    if pattern.search(lowered):
         return True
-    if len(word) < _FUZZY_LETTERS or not word.isalpha():
-        return False
     return any(
-        token[0] == word[0] and OSA.distance(token, word, score_cutoff=1) <= 1 for token in tokens
+        token[0] == word[0] and OSA.distance(token, word, score_cutoff=1) <= 1
+        for token in _LETTERS.findall(lowered)
+        for word in fuzzy
     )
+
+
+@lru_cache(maxsize=4096)  # every list of words the content has, many times over
+def _compiled(words: Tuple[str, ...]) -> Tuple[Pattern[str], Tuple[str, ...]]:
+    """One pattern for all of the words, and those that may be misspelt."""
+    lowered = [word.lower() for word in words]
+    ends = [
+        rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else f"{re.escape(word)}s?"
+        for word in lowered
+    ]
+    # Of no words, nothing is found: "(?!)" matches nowhere.
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ends)})(?!\w)" if ends else "(?!)")
+    fuzzy = tuple(word for word in lowered if len(word) >= _FUZZY_LETTERS and word.isalpha())
+    return pattern, fuzzy
 
 
 def facts_of(pieces: Iterable[Piece]) -> Tuple[str, ...]:
