@@ -15,10 +15,10 @@ from faqbot.answering.pieces import paragraphs
 from faqbot.answering.reply import Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
+from faqbot.faq_ids import CANDIDACY
 from faqbot.safety.clearance import asks_clearance, is_bare_yes, thinks_cleared
 from faqbot.safety.softening import takes_for_yes
 
-CANDIDACY = "candidacy"
 # After these, or before any answer, "so that's a yes" is about having the treatment.
 ABOUT_HAVING_IT = frozenset({CANDIDACY, "safety"})
 KEEPS_OWN_REPLY = frozenset({"emergency", "urgent", "crisis"})

@@ -16,6 +16,7 @@ from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.stand_ins import named_by_medicine
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY
 from faqbot.safety.ages import find_ages
 from faqbot.safety.comparing import only_compares
 from faqbot.safety.past import ENDING, LASTING, tells_over
@@ -23,7 +24,6 @@ from faqbot.safety.treated import tells_treated
 
 MOST = 4
 FRESH = 2  # messages for which "it ended last month" is about what was named
-CANDIDACY = "candidacy"
 DECIDING = frozenset({"faq/candidacy", "personal_advice"})
 UNDER_18 = "under_18"
 YOUNGEST = 8  # a younger child is one that is spoken of, such as a nursed baby

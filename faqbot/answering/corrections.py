@@ -8,6 +8,7 @@ from typing import List, Optional, Sequence
 from faqbot.answering.asides import COMPARED
 from faqbot.answering.goals import SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
+from faqbot.faq_ids import CANDIDACY, PREPARATION
 
 CORRECTION = "correction"
 _ONLY_DENIES = re.compile(
@@ -44,7 +45,6 @@ TAKES_CUE = "results"
 # "How many pounds?" is of the fat, whatever it was taken for; "in total?" of the sessions, unless surely not.
 AMOUNT_CUE = "fat_weight"
 POINTING_CUES = frozenset({"sessions", "how_it_works"})
-CANDIDACY, PREPARATION = "candidacy", "preparation"
 SURE = 0.8
 AREAS = "body_areas"
 

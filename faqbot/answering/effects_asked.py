@@ -12,7 +12,6 @@ from faqbot.answering.asked import Answer
 from faqbot.answering.pieces import Piece, bullet, facts_of, paragraphs
 from faqbot.content.record import Record
 
-SIDE_EFFECTS = "side_effects"
 _OPENING = r"^\W*(?:(?:and|but|so|ok(?:ay)?|hm+|oh|right|then|yeah|yes|no)\W+)*"
 _IT = r"(?:it|that|this|they|these|those|them|the (?:marks?|effects?|spots?))"
 # Until when it stays, and not until when the treatment works.

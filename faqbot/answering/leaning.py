@@ -7,8 +7,8 @@ from typing import Optional
 
 from faqbot.answering.goals import GOAL_FAQS, SUBJECTS_OF_GOALS
 from faqbot.answering.understood import Part
+from faqbot.faq_ids import CANDIDACY, DOWNTIME, PAIN, USES
 
-CANDIDACY, USES, DOWNTIME, PAIN = "candidacy", "conditions_treated", "downtime", "pain"
 PAIN_TREATED = "pain_medical"  # a goal
 # A bare activity: "and the gym?".
 FEW_WORDS = 3

@@ -13,8 +13,9 @@ from faqbot.answering.context import Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
-from faqbot.answering.turn import CANDIDACY, respond
+from faqbot.answering.turn import respond
 from faqbot.answering.understood import Part, Understood
+from faqbot.faq_ids import CANDIDACY
 
 NO_OFFER = (
     "What would you like to know?",

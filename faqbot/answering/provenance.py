@@ -13,6 +13,7 @@ from faqbot.answering.direct import details_on
 from faqbot.answering.pieces import unwrapped
 from faqbot.answering.reply import Button, Reply, source_line, sources_of
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY
 
 NOTHING_YET = (
     "I haven't answered anything yet. Ask me something about mesotherapy, and I'll say which "
@@ -22,7 +23,6 @@ CAUTION = (
     "I only pass on what these web pages of several clinics say. They cite no studies, so check "
     "anything that matters to you with the clinic's doctor."
 )
-CANDIDACY = "candidacy"
 WHO_IS_RIGHT = "I can't say which page is right: none cites a study. They differ here:"
 AGREED = "They do not contradict each other on this, as far as they mention it."
 NOT_ALL = "Not every page speaks of it:"

@@ -6,10 +6,10 @@ import re
 from typing import Optional
 
 from faqbot.answering.candidacy import NOT_COVERED, finding, outcome_of
-from faqbot.answering.concerns import CANDIDACY
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.pieces import Piece, facts_of, mentions
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY
 
 _WHY = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|but|and|so|oh|hm+|no|yes|yeah|well|really|right|um|er)\W+)*"

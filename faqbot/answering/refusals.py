@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import List, Optional, Sequence, Tuple
 
 from faqbot.answering.concerns import (
-    CANDIDACY,
     DECIDING,
     is_medicine,
     named_anew,
@@ -25,6 +24,7 @@ from faqbot.answering.reasons import asks_why
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
+from faqbot.faq_ids import CANDIDACY
 from faqbot.safety.softening import (
     AGREED,
     CONSENT,

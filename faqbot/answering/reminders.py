@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
-from faqbot.answering.concerns import CANDIDACY
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.reply import Reply
+from faqbot.faq_ids import CANDIDACY
 
 # What bears on having the treatment, and what has nothing to do with anybody's health.
 CAUTIOUS = frozenset(

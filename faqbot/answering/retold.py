@@ -11,7 +11,6 @@ from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.choose import answer_from
 from faqbot.answering.context import Context
 from faqbot.answering.last_topic import kept
-from faqbot.answering.leaning import CANDIDACY
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.plain_answer import on_candidacy
@@ -21,6 +20,7 @@ from faqbot.answering.shortened import shortened
 from faqbot.answering.understood import Understood
 from faqbot.answering.wishes import is_only_wish
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY
 
 MOST = 2  # answers of the last reply
 

@@ -15,11 +15,11 @@ from faqbot.answering.direct import details_on
 from faqbot.answering.pieces import facts_of, paragraphs, unwrapped, written_answer
 from faqbot.answering.sentences import sentences_of
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
 
 MOST_SENTENCES = 2
 MOST_WORDS = 45
 FEWEST_WORDS = 8  # "Only within limits." says too little alone
-CANDIDACY, SIDE_EFFECTS = "candidacy", "side_effects"
 # From a model whose records have no short text, these are told as written.
 NEVER_IN_PART = frozenset({CANDIDACY, SIDE_EFFECTS, "safety"})
 # A ban or a warning further down is never left out.

@@ -10,13 +10,14 @@ import re
 from dataclasses import replace
 from typing import List, Optional, Sequence, Tuple
 
-from faqbot.answering.concerns import CANDIDACY, DECIDING, is_medicine
+from faqbot.answering.concerns import DECIDING, is_medicine
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import paragraphs
 from faqbot.answering.reply import Reply
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
+from faqbot.faq_ids import CANDIDACY
 from faqbot.safety.treated import tells_treated
 
 FRESH = 6  # messages for which "is the baby all right?" is about what was named

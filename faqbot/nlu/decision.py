@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from faqbot.faq_ids import USES
 from faqbot.nlu.bearers import bearing
 from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
 from faqbot.nlu.dangling import without_dangling
@@ -45,7 +46,7 @@ ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "
 HOW_LONG = re.compile(
     r"^\W*(?:(?:and|so|ok|but|for|hi|hello|hey)\W+)*how long\W*(?:then|for)?\W*$", re.IGNORECASE
 )
-CAPABILITIES, AREAS, USES = "capabilities", "body_areas", "conditions_treated"
+CAPABILITIES, AREAS = "capabilities", "body_areas"
 # Goals whose FAQ has another name.
 GOAL_RECORDS = {
     "fat_reduction": "fat_weight",

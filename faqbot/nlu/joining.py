@@ -27,23 +27,23 @@ from faqbot.nlu.conditions import (
     states_health,
     treats,
 )
+from faqbot.nlu.lab_values import asks_about_lab_value
 from faqbot.nlu.medicines import asks_to_handle, medicine_words, with_medicines_named
 from faqbot.nlu.needles import wants_no_needles
 from faqbot.nlu.overruling import (
     ADVICE,
-    CANDIDACY,
+    CANDIDACY_LABEL,
     FAQ_PREFIX,
     GIVES_WAY_TO_CANDIDACY,
     PATTERN_CONFIDENCE,
     entities_within,
     without_compared,
 )
-from faqbot.nlu.readings import asks_about_reading
 from faqbot.safety.ages import ADULT, find_ages
 
 # What a question on one's own medicine is taken for; advice says it instead.
 GIVES_WAY_TO_ADVICE = frozenset(
-    {CANDIDACY, "faq/preparation", "faq/aftercare", "faq/safety", "faq/downtime", "faq/pain"}
+    {CANDIDACY_LABEL, "faq/preparation", "faq/aftercare", "faq/safety", "faq/downtime", "faq/pain"}
     | {"faq/side_effects", "faq/ingredients", "faq/vs_creams_oral", "faq/booking"}
 )
 # From this age on, "can she have it" is asked because of it.
@@ -81,7 +81,7 @@ def with_advice(
 def _is_other(part: Mapping[str, Any], words: Sequence[str], text: str) -> bool:
     """Whether a part asks something besides what to do with the medicine."""
     own = part["text"]
-    if part["label"] == CANDIDACY:
+    if part["label"] == CANDIDACY_LABEL:
         return asks_to_have(own)
     if len(own) >= len(text.strip()):
         return False
@@ -110,15 +110,15 @@ def with_candidacy(
     by_age = is_minor or any(age >= AGED for age in ages) and asks_to_have(text)
     if not conditions and not by_age:
         parts = _without_asides(parts)
-    if not conditions and not by_age or CANDIDACY[len(FAQ_PREFIX) :] not in records:
+    if not conditions and not by_age or CANDIDACY_LABEL[len(FAQ_PREFIX) :] not in records:
         return parts
     labels = {part["label"] for part in parts}
     if reports_aftermath(text) and EXCLUDING.intersection(conditions):
         # "Pregnant, and bleeding since the injections": it is too late to say who may have it.
         return [_found(ADVICE, text, values)]
-    if CANDIDACY in labels:
+    if CANDIDACY_LABEL in labels:
         return [
-            {**part, "text": text, "entities": values} if part["label"] == CANDIDACY else part
+            {**part, "text": text, "entities": values} if part["label"] == CANDIDACY_LABEL else part
             for part in parts
             if not _is_statement(part, text)
         ]
@@ -142,7 +142,7 @@ def with_candidacy(
         kept = [part for part in kept if is_other_way or not _only_asks_permission(part)]
     elif not is_minor and (not is_answered or treats(text) and not excludes(entities, text)):
         return parts
-    return [_found(CANDIDACY, text, values), *kept]
+    return [_found(CANDIDACY_LABEL, text, values), *kept]
 
 
 def _is_decided_by_candidacy(entities: Sequence[Mapping[str, Any]], text: str) -> bool:
@@ -156,7 +156,7 @@ def _is_decided_by_candidacy(entities: Sequence[Mapping[str, Any]], text: str) -
         return False
     if asks_about_medicine(text) or asks_decision(text) or asks_diagnosis(text):
         return False
-    if asks_about_reading(text):
+    if asks_about_lab_value(text):
         return False
     if medicine_words(entities, text)[0] and asks(text):
         return asks_to_have(text)
@@ -172,7 +172,7 @@ def _without_asides(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
     kept = [
         part
         for part in parts
-        if part["label"] != CANDIDACY
+        if part["label"] != CANDIDACY_LABEL
         or not tells(part["text"])
         or asks_permission(part["text"])
         or states_health(part["text"])

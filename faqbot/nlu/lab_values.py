@@ -44,7 +44,7 @@ _TO_BE_TREATED = re.compile(
 )
 
 
-def asks_about_reading(text: str) -> bool:
+def asks_about_lab_value(text: str) -> bool:
     """Whether a text asks what a test result or a measured value of somebody means.
 
     Args:

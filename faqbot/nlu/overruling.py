@@ -6,9 +6,9 @@ may overrule the classifier's label, never the other way round.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Collection, Dict, List, Mapping, Sequence, Tuple
 
+from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS, TYPES
 from faqbot.nlu.advice import (
     asks_about_medicine,
     asks_about_supplements,
@@ -31,16 +31,16 @@ from faqbot.nlu.conditions import (
     reports_sign,
     states_health,
 )
+from faqbot.nlu.lab_values import asks_about_lab_value
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.needles import wants_no_needles
 from faqbot.nlu.outside import asks_contact, asks_for_pet
 from faqbot.nlu.prices import asks_price
-from faqbot.nlu.readings import asks_about_reading
 from faqbot.nlu.sexes import asks_if_for_men
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.ages import ADULT, find_ages
 from faqbot.safety.bodies import only_tells_size
-from faqbot.safety.clearance import asks_clearance, thinks_cleared
+from faqbot.safety.clearance import asks_clearance, takes_a_yes, thinks_cleared
 from faqbot.safety.comparing import only_compares
 from faqbot.safety.precautions import asks_what_to_do
 
@@ -50,16 +50,14 @@ OUTSIDE = "out_of_scope"
 MIN_SUGGESTED = 0.05  # probability below which an FAQ is not offered
 LEANING = frozenset({"follow_up", "correction"})
 
-CANDIDACY = "faq/candidacy"
+CANDIDACY_LABEL = FAQ_PREFIX + CANDIDACY
 ADVICE = "personal_advice"
 # Whatever else a text names, these make it a matter for a doctor.
-OWN_CASES = (asks_what_to_do, asks_diagnosis, asks_about_reading, shows_lump)
+OWN_CASES = (asks_what_to_do, asks_diagnosis, asks_about_lab_value, shows_lump)
 PATTERN_CONFIDENCE = 0.8  # of what a pattern found
 # Labels that speak of medicines, or of one's own case, without asking for a decision on it.
 KEEPS_MEDICINES = frozenset({"faq/aftercare", "handoff", "faq/ingredients", "faq/vs_creams_oral"})
-KEEPS_CASES = KEEPS_MEDICINES | {"faq/candidacy", "faq/downtime", "faq/sessions"}
-SIDE_EFFECTS = "side_effects"
-TYPES = "types"
+KEEPS_CASES = KEEPS_MEDICINES | {CANDIDACY_LABEL, "faq/downtime", "faq/sessions"}
 # "How is it against Ozempic?": what the treatment is compared with, somebody need not take.
 COMPARED = frozenset({"weight_loss_medicine", "hair_medicine", "acne_medicine"})
 # What "can I faint from it" was taken for; dizziness is among the side effects.
@@ -80,15 +78,6 @@ SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
 MIN_ALONE = 0.25
 MIN_SHARE = 0.5  # of what is left without candidacy
-# "So I can have it then": a yes is read into what was said, by nobody's leave.
-_TAKES_A_YES = re.compile(
-    r"^\W*(?:(?:so|then|ok(?:ay)?|right|well|great|cool|good|perfect|and|but|thanks?)\W+)*"
-    r"(?:(?:that|this|it) means )?(?:i|we|she|he|they|my \w+)(?:['’]?(?:m|re|s))? ?"
-    r"(?:can|could|may|(?:am |is |are )?(?:allowed|ok|okay|good|fine|cleared|clear) to)(?: still| just| safely)?"
-    r" (?:have|get|do|start|go ahead with|go for) (?:it|this|that|meso\w*|the (?:treatment|injections?|jabs))"
-    r"(?: (?:then|done|too|right|yeah|yes|after all|anyway|no problem|safely))*\W*$",
-    re.IGNORECASE,
-)
 # Labels that a named condition with a question of permission overrules.
 GIVES_WAY_TO_CANDIDACY = frozenset(
     {
@@ -127,8 +116,8 @@ def overruled(
     is_sure = outcome == ANSWER and confidence >= SURE
     is_other = is_sure and label.startswith(FAQ_PREFIX)  # answered below the denial
     is_cleared = not is_other and (asks_clearance(words) or thinks_cleared(words))
-    if (_TAKES_A_YES.match(words) or is_cleared) and CANDIDACY[len(FAQ_PREFIX) :] in records:
-        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if (takes_a_yes(words) or is_cleared) and CANDIDACY in records:
+        return CANDIDACY_LABEL, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if any(judges(words) for judges in OWN_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
@@ -148,14 +137,14 @@ def overruled(
         if label != FAQ_PREFIX + SIDE_EFFECTS and asks_of_signs(words):
             return FAQ_PREFIX + SIDE_EFFECTS, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_about_men = not (is_sure and label.startswith(FAQ_PREFIX)) and asks_if_for_men(words)
-    if is_about_men and label not in LEANING and CANDIDACY[len(FAQ_PREFIX) :] in records:
-        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if is_about_men and label not in LEANING and CANDIDACY in records:
+        return CANDIDACY_LABEL, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if TYPES in records and wants_no_needles(words, values.get("condition", ())):
         return FAQ_PREFIX + TYPES, ANSWER, max(confidence, PATTERN_CONFIDENCE)
-    if label == CANDIDACY and _is_aside(words, values):
+    if label == CANDIDACY_LABEL and _is_aside(words, values):
         return _besides_candidacy(reading)
-    if CANDIDACY[len(FAQ_PREFIX) :] in records and _is_candidacy(label, outcome, reading, values):
-        return CANDIDACY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if CANDIDACY in records and _is_candidacy(label, outcome, reading, values):
+        return CANDIDACY_LABEL, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     return label, outcome, confidence
 
 
@@ -190,8 +179,8 @@ def _is_aside(text: str, values: Mapping[str, List[str]]) -> bool:
 
 def _besides_candidacy(reading: Mapping[str, Any]) -> Tuple[str, str, float]:
     """The likeliest FAQ other than candidacy, as if that one did not exist."""
-    others = [(label, p) for label, p in reading["ranking"] if label != CANDIDACY]
-    rest = 1.0 - sum(p for label, p in reading["ranking"] if label == CANDIDACY)
+    others = [(label, p) for label, p in reading["ranking"] if label != CANDIDACY_LABEL]
+    rest = 1.0 - sum(p for label, p in reading["ranking"] if label == CANDIDACY_LABEL)
     for label, probability in others[:1]:
         share = probability / max(rest, probability, MIN_SUGGESTED)
         if label.startswith(FAQ_PREFIX) and probability >= MIN_SUGGESTED:
@@ -209,7 +198,7 @@ def _is_candidacy(
     ]
     if not conditions and not any(age < ADULT for age in find_ages(text)):
         return False
-    if label == CANDIDACY:
+    if label == CANDIDACY_LABEL:
         return True
     if is_caught(text):
         return False

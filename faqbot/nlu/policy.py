@@ -22,6 +22,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from faqbot.faq_ids import CANDIDACY
 from faqbot.payloads import is_payload
 from faqbot.safety.aftermath import RED_FLAGS, Said, standing_alarm
 from faqbot.safety.softening import STRONG, only_evades, softening
@@ -31,7 +32,6 @@ URGENT = "urgent"
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
 BOOKING = "booking"
 NOT_IN_AN_EMERGENCY = SMALL_TALK | {BOOKING, "change_booking", "screening"}
-CANDIDACY = "candidacy"
 CAUTION = 2  # messages for which a refusal that named nothing is still fresh
 
 

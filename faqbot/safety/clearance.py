@@ -79,6 +79,15 @@ _BARE_YES = re.compile(
     r" (?:then )?(?:a |an |the )?(?:yes|ok(?:ay)?|green light|thumbs up|go|go-?ahead)(?: (?:then|right|yeah|from you))*\W*$",
     re.IGNORECASE,
 )
+# "So I can have it then": a yes is read into what was said, by nobody's leave.
+_TAKES_A_YES = re.compile(
+    r"^\W*(?:(?:so|then|ok(?:ay)?|right|well|great|cool|good|perfect|and|but|thanks?)\W+)*"
+    r"(?:(?:that|this|it) means )?(?:i|we|she|he|they|my \w+)(?:['’]?(?:m|re|s))? ?"
+    r"(?:can|could|may|(?:am |is |are )?(?:allowed|ok|okay|good|fine|cleared|clear) to)(?: still| just| safely)?"
+    r" (?:have|get|do|start|go ahead with|go for) (?:it|this|that|meso\w*|the (?:treatment|injections?|jabs))"
+    r"(?: (?:then|done|too|right|yeah|yes|after all|anyway|no problem|safely))*\W*$",
+    re.IGNORECASE,
+)
 # Somebody else's leave, or another matter: a doctor's note, a day off, the skin.
 _ELSEWHERE = re.compile(
     r"\b(?:my|the|a|our|his|her) (?:\w+ )?(?:gp|doctors?|dr|midwife|consultant|specialist|surgeon|dermatologist|cardiologist"
@@ -104,6 +113,15 @@ def thinks_cleared(text: str) -> bool:
         text: The visitor's words.
     """
     return _is_one(text, _COMPILED_TAKEN)
+
+
+def takes_a_yes(text: str) -> bool:
+    """Whether a text is nothing but a yes to oneself: "so I can have it then".
+
+    Args:
+        text: The visitor's words.
+    """
+    return bool(_TAKES_A_YES.match(text))
 
 
 def is_bare_yes(text: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.readings import asks_about_reading
+from faqbot.nlu.lab_values import asks_about_lab_value
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from faqbot.nlu.readings import asks_about_reading
     ],
 )
 def test_asking_what_a_value_means_is_recognised(text):
-    assert asks_about_reading(text)
+    assert asks_about_lab_value(text)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_asking_what_a_value_means_is_recognised(text):
     ],
 )
 def test_what_is_no_value_or_asks_for_the_treatment_is_left_alone(text):
-    assert not asks_about_reading(text)
+    assert not asks_about_lab_value(text)
