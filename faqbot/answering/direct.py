@@ -12,11 +12,16 @@ from typing import List
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.corrections import without_taken_back
-from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs
-from faqbot.answering.understood import Understood
+from faqbot.answering.goals import GOAL_FAQS
+from faqbot.answering.leaning import FEW_WORDS, FOLLOW_UP_LABELS, WHOLE_CONFIDENCE
+from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs, unwrapped
+from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 
 MOST = 2  # details; more would bury the first
+SURE = 0.9  # confidence from which a few words are of another FAQ after all
+# What a part names besides: an illness or an effect is a question of its own.
+_OF_ITS_OWN = ("condition", "effect")
 _OPENING_WORDS = re.compile(r"^(?:(?:and|so|ok|okay|but|then|also)\s+)+")
 _NOT_WORD = re.compile(r"[^\w' ]+")
 
@@ -38,6 +43,29 @@ def details_on(record: Record, text: str) -> List[Piece]:
     return found[:MOST]
 
 
+def may_ask_detail(part: Part, record: Record) -> bool:
+    """Whether a part may ask for a detail of what was spoken of last: "where?" after its history.
+
+    A few words may, whatever they sound like, unless they are surely of another FAQ or of a
+    goal's; more words only when they lean on what was said.
+
+    Args:
+        part: Of the message.
+        record: Of the FAQ spoken of last.
+    """
+    if any(part.entities.get(entity) for entity in _OF_ITS_OWN):
+        return False
+    if len(part.text.split()) > FEW_WORDS:
+        is_own = part.is_understood and part.faq and part.confidence >= WHOLE_CONFIDENCE
+        return not is_own and (
+            part.label in FOLLOW_UP_LABELS or part.is_elliptical or not part.is_understood
+        )
+    if not part.is_understood or part.faq in (None, record.id):
+        return True
+    is_sure = part.confidence >= SURE and not part.is_elliptical
+    return part.faq not in GOAL_FAQS.values() and not is_sure
+
+
 def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
     """An answer that begins with the details asked for, or is nothing else.
 
@@ -50,12 +78,14 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
     if not found or (answer.goal and set(facts_of(found)) <= set(answer.facts)):
         return answer  # what is written for a goal mostly says its details itself
     lead, facts = listed([piece["text"] for piece in found]), facts_of(found)
+    sides = "\n".join(unwrapped(p["disagreement"]) for p in found if p.get("disagreement")) or None
     if asked.known:
-        return replace(answer, text=lead, facts=facts or answer.facts, disagreement=None)
+        return replace(answer, text=lead, facts=facts or answer.facts, disagreement=sides)
     return replace(
         answer,
         text=paragraphs(lead, answer.text),
         facts=tuple(dict.fromkeys((*facts, *answer.facts))),
+        disagreement=answer.disagreement or sides,
     )
 
 

@@ -14,7 +14,7 @@ from faqbot.answering import effects_asked, feelings
 from faqbot.answering.asides import piece_for
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.corrections import CORRECTION, only_denies
-from faqbot.answering.direct import details_on
+from faqbot.answering.direct import details_on, may_ask_detail
 from faqbot.answering.goals import goal_in
 from faqbot.answering.hearsay import stands
 from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
@@ -29,9 +29,10 @@ from faqbot.answering.rereading import reread
 from faqbot.answering.retold import in_short, retold_shortly
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.spoken_of import area_in, named
-from faqbot.answering.turn import CANDIDACY, respond
-from faqbot.answering.understood import Part, Understood
+from faqbot.answering.turn import respond
+from faqbot.answering.understood import Understood
 from faqbot.answering.wishes import asks_beside
+from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
 from faqbot.payloads import faq_payload
 
 # What a message may have been taken for. Red flags, forms and requests are none of it.
@@ -146,7 +147,7 @@ def _reason(understood: Understood, scene: Scene) -> Optional[Turn]:
 
 
 def _of_effects(understood: Understood, scene: Scene) -> Optional[Turn]:
-    record = scene.records.get(effects_asked.SIDE_EFFECTS)
+    record = scene.records.get(SIDE_EFFECTS)
     context = scene.context
     # "How long do they last on legs" is still of the bruises.
     places = () if context.effects and effects_asked.is_of_them(understood.text) else PLACES
@@ -226,20 +227,11 @@ def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
     record = topic_of(scene)
     if record is None or record.id == CANDIDACY or len(understood.text.split()) > FEW_WORDS:
         return None
-    if not names_nothing(understood, "condition", "effect"):
-        return None
-    if any(_is_surely_other(part, record.id) for part in understood.parts):
-        return None
     found = details_on(record, understood.text)
-    if not found:
+    if not found or not all(may_ask_detail(part, record) for part in understood.parts):
         return None
     answer = Answer(listed([str(piece["text"]) for piece in found]), facts_of(found))
     return turn_on(understood, scene, record, answer)
-
-
-def _is_surely_other(part: Part, faq: str) -> bool:
-    is_faq = part.is_understood and part.faq not in (None, faq)
-    return is_faq and part.confidence >= SURE and not part.is_elliptical
 
 
 LEANING_ANSWERS = (

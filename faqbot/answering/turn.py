@@ -16,14 +16,11 @@ from faqbot.answering.choose import answer_from
 from faqbot.answering.concerns import speaks_of_oneself
 from faqbot.answering.context import Context
 from faqbot.answering.corrections import is_slip, meant_by, without_bare
-from faqbot.answering.direct import details_on
-from faqbot.answering.goals import GOAL_FAQS, goal_in
+from faqbot.answering.direct import details_on, may_ask_detail
+from faqbot.answering.goals import goal_in
 from faqbot.answering.leaning import (
-    CANDIDACY,
-    FEW_WORDS,
     FOLLOW_UP_LABELS,
     OWN,
-    WHOLE_CONFIDENCE,
     carried_goal,
     followed,
     leans,
@@ -47,6 +44,7 @@ from faqbot.answering.spoken_of import named, remembered
 from faqbot.answering.understood import Part, Understood
 from faqbot.answering.wishes import wants_short
 from faqbot.content.record import Record
+from faqbot.faq_ids import CANDIDACY
 from faqbot.payloads import faq_payload
 from faqbot.safety.ages import ADULT, bare_age
 
@@ -186,8 +184,9 @@ def _resolve(
     pointed = meant_by(part, topic, own_goal)
     if pointed in records:
         return Resolved(part, str(pointed), own_goal or goal)
-    if topic is not None and topic in records and _asks_detail(part, records[topic]):
-        return Resolved(part, topic, own_goal or goal)
+    record = records.get(topic or "")
+    if record and may_ask_detail(part, record) and details_on(record, part.text):
+        return Resolved(part, record.id, own_goal or goal)
     if topic is not None and leans(part):
         faq = followed(part, topic, own_goal)
         if faq in records:
@@ -203,14 +202,6 @@ def _is_minors_age(part: Part) -> bool:
     """Whether a part asks of nothing but a minor's age: "and 16?"."""
     age = bare_age(part.text)
     return part.label in FOLLOW_UP_LABELS and age is not None and age < ADULT
-
-
-def _asks_detail(part: Part, record: Record) -> bool:
-    """Whether a few words ask for a detail of what was spoken of: "where?" after its history."""
-    is_short = len(part.text.split()) <= FEW_WORDS and part.faq not in GOAL_FAQS.values()
-    is_own = part.is_understood and part.faq is not None and part.confidence >= WHOLE_CONFIDENCE
-    leaning = part.label in FOLLOW_UP_LABELS or part.is_elliptical or not part.is_understood
-    return (is_short or leaning and not is_own) and bool(details_on(record, part.text))
 
 
 def _pointed(part: Part, topic: Optional[str], records: Mapping[str, Record]) -> Optional[Resolved]:

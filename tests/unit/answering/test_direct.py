@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.direct import details_on, opened, told_beside
+from faqbot.answering.direct import details_on, may_ask_detail, opened, told_beside
 from faqbot.answering.understood import Understood
 from tests.unit.answering.small_records import make_record, parsed, part
 
+SIDES = "- One page says two,\n  another six."
 DEEP = {"words": ["how deep"], "bare": ["depth"], "text": "A few millimetres.", "facts": ["F2"]}
 LONG = {"words": ["how long"], "text": "Half an hour.", "facts": ["F3"]}
 SIZE = {"words": ["needle*"], "text": "A fine one.", "facts": ["F2", "F4"]}
@@ -74,3 +75,35 @@ def test_a_detail_beside_a_wish_for_a_person_is_told(record):
         records=(record,),
     )
     assert told_beside(Understood.from_message(message)) == "A few millimetres."
+
+
+def test_where_the_pages_disagree_on_the_detail_alone_that_is_shown():
+    pieces = [{**DEEP, "disagreement": SIDES}]
+    disputed = make_record("procedure", details={"direct": pieces})
+    alone = opened(WRITTEN, disputed, Asked("how deep", known=True))
+    assert alone.disagreement == "- One page says two, another six."
+    plain = opened(replace(WRITTEN, disagreement=None), disputed, Asked("how deep"))
+    assert plain.disagreement == "- One page says two, another six."
+    assert opened(WRITTEN, disputed, Asked("how deep")).disagreement == "- They differ."
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "settings", "may"),
+    [
+        ("faq/types", "where?", {"confidence": 0.5}, True),
+        ("faq/procedure", "where?", {"confidence": 0.95}, True),
+        ("faq/types", "needleless kinds?", {"confidence": 0.95}, False),
+        ("faq/types", "and where?", {"confidence": 0.95, "is_elliptical": True}, True),
+        ("faq/cellulite", "for cellulite?", {"confidence": 0.5}, False),
+        ("follow_up", "and how deep would that be", {"confidence": 0.9}, True),
+        ("faq/pain", "how deep would that hurt me", {"confidence": 0.9}, False),
+        ("faq/pain", "how deep would that hurt me", {"confidence": 0.5}, False),
+        ("faq/types", "arms itch", {"entities": {"effect": ["itching"]}}, False),
+        ("faq/types", "with asthma?", {"entities": {"condition": ["asthma"]}}, False),
+    ],
+)
+def test_a_few_words_may_ask_for_a_detail_unless_they_are_of_something_else(
+    record, label, text, settings, may
+):
+    asked = Understood.from_message(parsed(part(label, text, **settings))).parts[0]
+    assert may_ask_detail(asked, record) is may
