@@ -15,8 +15,7 @@ from faqbot.answering.pieces import paragraphs
 from faqbot.answering.reply import Button, Reply
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Part, Understood
-from faqbot.safety.aftermath import NOT_REAL, PASSED, RED_FLAGS, Alarm
-from faqbot.safety.aftermath import REACHED as ENDED_BY_HELP
+from faqbot.safety.aftermath import NOT_REAL, PASSED, REACHED, RED_FLAGS, Alarm
 
 SURE = 0.7
 FEWEST_WORDS = 3
@@ -102,13 +101,13 @@ LINES = {
     "crisis": "**First: please talk to a person now. Call {crisis}, or {emergency} in danger.**",
 }
 SEEN_TO = "First: please do what those who are treating you say, and tell them it was mesotherapy."
-REACHED = (
+GOT_HELP = (
     "I'm glad somebody is seeing to it. Please do what they tell you, and say that it was "
     "mesotherapy, where and when. If it gets worse, call {emergency} again."
 )
 IT_PASSED = (
-    "I'm glad it has passed. Should it come back, **call {emergency}** at once, and do tell a doctor and "
-    "the clinic about it, even if it is gone."
+    "I'm glad it has passed. **Have a doctor look at it today even if it is gone**, and tell the clinic. "
+    "Should it come back, **call {emergency}** at once."
 )
 LATER = "I'm here later for questions."
 NEXT_SESSION = (
@@ -119,7 +118,7 @@ NEXT_SESSION_UNSEEN = (
     "**A next session: please not before a doctor has looked into it.** Ask them, and tell the clinic "
     "what happened before any session."
 )
-CRISIS_REACHED = (
+CRISIS_GOT_HELP = (
     "I'm glad somebody is there. Please stay with them. If it gets worse, call {crisis} or "
     "{emergency} at any hour."
 )
@@ -169,7 +168,7 @@ def lead(reply: Reply, scene: Scene) -> Reply:
     if alarm.over == PASSED:
         return replace(reply, text=f"{_filled(IT_PASSED, scene)}\n\n{reply.text}")
     if alarm.over:
-        is_treated = alarm.over == ENDED_BY_HELP and alarm.kind != "crisis"
+        is_treated = alarm.over == REACHED and alarm.kind != "crisis"
         return replace(reply, text=f"{SEEN_TO}\n\n{reply.text}") if is_treated else reply
     return replace(reply, text=f"{_filled(LINES[alarm.kind], scene)}\n\n{reply.text}")
 
@@ -222,7 +221,7 @@ def _is_only_end(intent: str, understood: Understood, alarm: Alarm, text: str) -
     if intent in FORMS:
         return False
     others = re.split(r"(?<=[.!?;])\s+|,\s+", text)[1:]
-    if alarm.over != ENDED_BY_HELP and any(_OPENS_QUESTION.search(one) for one in others):
+    if alarm.over != REACHED and any(_OPENS_QUESTION.search(one) for one in others):
         return False
     return not any(
         part.faq and part.is_understood and part.confidence >= SURE and _ASKS.search(part.text)
@@ -231,8 +230,8 @@ def _is_only_end(intent: str, understood: Understood, alarm: Alarm, text: str) -
 
 
 def _ended(alarm: Alarm, understood: Understood, scene: Scene, is_next: bool) -> Reply:
-    reached = f"{REACHED}\n\n{NEXT_SESSION}" if is_next else f"{REACHED} {LATER}"
-    text = CRISIS_REACHED if alarm.kind == "crisis" else reached
+    reached = f"{GOT_HELP}\n\n{NEXT_SESSION}" if is_next else f"{GOT_HELP} {LATER}"
+    text = CRISIS_GOT_HELP if alarm.kind == "crisis" else reached
     if alarm.over == PASSED:
         text = paragraphs(IT_PASSED, NEXT_SESSION_UNSEEN if is_next else LATER)
     if alarm.over == NOT_REAL:

@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import Optional
 
 from faqbot.answering.asked import Answer
-from faqbot.answering.last_topic import turn_on
-from faqbot.answering.leaning import CANDIDACY
+from faqbot.answering.last_topic import topic_of, turn_on
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.pieces import paragraphs
@@ -20,6 +19,7 @@ from faqbot.answering.premises import opening
 from faqbot.answering.retold import in_short
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
+from faqbot.faq_ids import CANDIDACY
 
 STANDS = (
     "Thank you for telling me. What one person heard or went through can be different for the next, "
@@ -77,9 +77,9 @@ def stands(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
         scene: What else is known.
     """
     context = scene.context
-    record = scene.records.get(context.faqs[0]) if context.faqs else None
+    record = topic_of(scene)
     is_fresh = context.turn - context.topic_turn <= FRESH
-    is_same = bool(context.faqs) and {part.faq for part in understood.parts} == {context.faqs[0]}
+    is_same = record is not None and {part.faq for part in understood.parts} == {record.id}
     if not is_fresh or not (intent in TOLD or is_same) or not holds_against(understood.text):
         return None
     if record is None and not context.advised:

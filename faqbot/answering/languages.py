@@ -70,11 +70,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 def is_foreign(text: str) -> bool:
     """Whether most of a text's letters are of another script, or its words of another language."""
-    letters = [c for c in text if c.isalpha()]
-    if not letters:
-        return False
-    strange = sum("LATIN" not in unicodedata.name(c, "") for c in letters)
-    if strange > MOSTLY * len(letters):
+    if _is_other_script(text):
         return True
     words = [_plain(word) for word in _WORD.findall(text)]
     if any(word in _ENGLISH for word in words) and not any(_is_telling(word) for word in words):
@@ -92,9 +88,7 @@ def speaks_another_language(text: str) -> bool:
     Args:
         text: The visitor's words.
     """
-    letters = [c for c in text if c.isalpha()]
-    strange = sum("LATIN" not in unicodedata.name(c, "") for c in letters)
-    if letters and strange > MOSTLY * len(letters):
+    if _is_other_script(text):
         return True
     words = [_plain(word) for word in _WORD.findall(text)]
     if not words or any(word in _ENGLISH and word not in _ALSO_FOREIGN for word in words):
@@ -104,6 +98,12 @@ def speaks_another_language(text: str) -> bool:
     if foreign < MIN_WORDS:
         return is_told and len(words) == 1
     return foreign >= PLAINLY * len(words) and (is_told or foreign == len(words))
+
+
+def _is_other_script(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    strange = sum("LATIN" not in unicodedata.name(c, "") for c in letters)
+    return strange > MOSTLY * len(letters)
 
 
 def _plain(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Tuple
 
+from faqbot.answering import upset
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import Button, Reply
 from faqbot.payloads import faq_payload
@@ -17,7 +18,7 @@ MENU = (
     "- **getting ready**: before and after, who should not have it\n"
     "- **results**: what, when, how many sessions, how long it lasts\n"
     "- **goals**: face, hair, cellulite, fat, eyes\n\n"
-    "I can also note a call-back request. I can't give medical advice, prices or appointments times."
+    "I can also note a call-back request. I can't give medical advice, prices or appointment times."
 )
 STARTERS: Tuple[Button, ...] = (
     Button("How soon can I go back to work?", faq_payload("downtime")),
@@ -29,11 +30,7 @@ STARTERS: Tuple[Button, ...] = (
 _MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
     (
         re.compile(r"\b(?:useless|stupid|idiot|dumb|rubbish|crap|shit|fuck\w*|hate|annoy\w*|worst|terrible|bad bot|waste|wrong|not helpful|unhelpful|again|(?:did|have|has)(?:n['’]?t| not) (?:really |even )?answer\w*|not (?:an|my|the) (?:answer|question)|not what i asked|already said|same (?:thing|answer)|repeat\w*|loop)\b", re.I),
-        (
-            "I'm sorry this is not helping. Try one short question, or I can pass you on to a person.",
-            "That is fair. I only know what a few documents say; a person may help more.",
-            "Sorry about that. Shall I give you the clinic's contact instead?",
-        ),
+        upset.BOT,
     ),
     (
         re.compile(r"\b(?:robot|human|bot|real|person|machine|ai|alive|name|who (?:are|r) (?:you|u)|what are you|made you|gpt)\b", re.I),
@@ -73,10 +70,6 @@ def chitchat(text: str, times_before: int) -> Reply:
     """
     for pattern, variants in _MOODS:
         if pattern.search(text):
-            is_upset = variants is _MOODS[0][1]
-            return Reply(
-                variants[times_before % len(variants)],
-                "smalltalk",
-                buttons=(HANDOFF,) if is_upset else (),
-            )
+            buttons = (HANDOFF,) if variants is upset.BOT else ()
+            return Reply(variants[times_before % len(variants)], "smalltalk", buttons=buttons)
     return Reply(_ANYTHING[times_before % len(_ANYTHING)], "smalltalk")

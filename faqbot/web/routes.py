@@ -76,9 +76,8 @@ class ChatRoutes:
             await enforce(self._limiter, f"session:{conversation.id}", self._settings.session_limit)
             messages = await self._chat.answer(conversation, body)
         except (TooMany, Conflict):
-            messages = self._chat.emergency(
-                conversation, body
-            )  # help comes even when nothing else may
+            # Help comes even when nothing else may.
+            messages = self._chat.emergency(conversation, body)
             if not messages:
                 raise
         return JSONResponse({"messages": messages}, headers=NO_STORE)
