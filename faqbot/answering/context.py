@@ -59,6 +59,7 @@ class Context:
         about: The entities of the message that the last answer was for, by name.
         refused: The turn help with injecting oneself was last refused; 0 for never.
         pending: What "how long" or "how many" was asked of nothing, as the FAQs it may mean.
+        brief: Whether every answer was wished to be short.
     """
 
     faqs: Tuple[str, ...] = ()
@@ -81,6 +82,7 @@ class Context:
     refused: int = 0
     about: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     pending: Tuple[str, ...] = ()
+    brief: bool = False
 
     @classmethod
     def from_slot(cls, value: Optional[Mapping[str, Any]]) -> Context:
@@ -108,10 +110,8 @@ class Context:
         is_old = turn - self.topic_turn > max_turns or now - self.at > max_minutes * 60
         if (self.faqs or self.goal) and is_old:
             # A pregnancy does not end with the topic.
-            kept = Context(
-                misses=self.misses, turn=turn, replies=self.replies, refused=self.refused
-            )
-            return replace(kept, concerns=self.concerns, treated=self.treated)
+            kept = Context(misses=self.misses, turn=turn, replies=self.replies, brief=self.brief)
+            return replace(kept, concerns=self.concerns, treated=self.treated, refused=self.refused)
         return replace(self, turn=turn)
 
     def with_topic(

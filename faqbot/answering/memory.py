@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime
 import time
+from dataclasses import replace
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from faqbot.answering.concerns import heard
 from faqbot.answering.context import Context
 from faqbot.answering.scene import Scene
 from faqbot.answering.understood import Understood, records_of
+from faqbot.answering.wishes import standing_wish
 from faqbot.content.record import Record
 from faqbot.safety.aftermath import Said, standing_alarm
 from faqbot.settings import Settings
@@ -43,7 +45,10 @@ def scene_of(
     )
     for message in since:
         parsed = message.get("parse_data") or {}
-        context = heard(context, Understood.from_message(parsed), _text_of(message), records)
+        text = _text_of(message)
+        context = heard(context, Understood.from_message(parsed), text, records)
+        wish = standing_wish(text)
+        context = context if wish is None else replace(context, brief=wish)
     return Scene(
         context=context,
         records=records,

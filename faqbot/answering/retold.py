@@ -23,6 +23,7 @@ from faqbot.content.record import Record
 from faqbot.faq_ids import CANDIDACY
 
 MOST = 2  # answers of the last reply
+FROM_NOW_ON = "All right, I'll keep it short. What would you like to know?"
 
 
 def retold_shortly(understood: Understood, scene: Scene) -> Optional[Turn]:
@@ -40,7 +41,8 @@ def retold_shortly(understood: Understood, scene: Scene) -> Optional[Turn]:
         reply = Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,), release=understood.release)
         return Turn(reply, kept(understood, scene))
     if not records:
-        return None
+        said = Reply(FROM_NOW_ON, "smalltalk", release=understood.release)
+        return Turn(said, context) if context.brief else None
     answered = [_answered(record, scene) for record in records]
     reply = merged(answered, buttons=(HANDOFF,), release=understood.release)
     return Turn(reply, kept(understood, scene))

@@ -88,7 +88,8 @@ def respond(understood: Understood, scene: Scene) -> Turn:
     open_question = taken_up(understood, scene)
     if open_question is not None:
         return _responded(open_question, scene, is_brief=True)
-    return _responded(understood, scene, wants_short(understood.text))
+    is_brief = scene.context.brief or wants_short(understood.text)
+    return _responded(understood, scene, is_brief)
 
 
 def _responded(understood: Understood, scene: Scene, is_brief: bool) -> Turn:

@@ -7,6 +7,7 @@ hurt, one sentence pls" asks that of the answer to come.
 from __future__ import annotations
 
 import re
+from typing import Optional
 
 _PLEASE = r"(?:please|pls|plz|plse|thanks|thx|ta)"
 _MUCH = r"(?:(?:way|much|far|a (?:bit|little|lot)|even|as|very|really|nice and|super|kinda) )*"
@@ -48,6 +49,21 @@ _ALONE = re.compile(
     rf"|short|brief|quick(?:er)?(?: one)?|long|(?:i want |give me )?(?:less|fewer)(?: words)?)(?:\W+{_PLEASE})?[\s.!?]*$",
     re.IGNORECASE,
 )
+# A wish for every answer to come, and its end.
+_ALWAYS = re.compile(
+    rf"\b(?:(?:{_BRIEF}|quick|one[ -]line|one[ -]word|yes[ /-]?(?:or )?no) (?:answers|replies|responses|ones)"
+    rf"|(?:keep|make|want|write) (?:it|them|things|(?:all )?(?:your|the|my) (?:answers?|repl(?:y|ies)|texts?|messages?)) {_MUCH}{_BRIEF}"
+    rf"|(?:no|not|stop with the|without) (?:\w+ )?(?:essays|long (?:answers|texts|replies)|walls of text|waffle|waffling)"
+    rf"|{_BRIEF}\b.{{0,20}}\b(?:from now on|always|every time|each time)|(?:from now on|always|every time)\b.{{0,20}}\b{_BRIEF}"
+    r"|(?:no|not (?:much|a lot of)|(?:have|got) (?:no|little)|have(?:n['’]?t| not)(?: got)?(?: any| much)?) time (?:to (?:be )?read(?:ing)?|for (?:this|that|all|reading|long|essays))"
+    r"|(?:in a|bit of a|mad) (?:rush|hurry)(?! (?:to|for)\b))\b",
+    re.IGNORECASE,
+)
+_AT_LENGTH = re.compile(
+    r"\b(?:(?:more|full|fuller|all the|further|every|in|greater|some) details?|(?:full|long|longer|complete|proper|whole) (?:answers?|versions?|repl(?:y|ies)|stor(?:y|ies)|explanations?)"
+    r"|(?:explain|answer|say|tell me)(?: it| that| this)? (?:properly|in full|at length|more|everything))\b",
+    re.IGNORECASE,
+)
 _FILLERS = frozenset(
     """a again all an and answer any ask asked asking be bit bot but can cant come could did didnt do dont for get give
     go got have hello hey hi i id im in is it its just keep know let like lol long lot make mate me more much my need no
@@ -61,6 +77,20 @@ _WORD = re.compile(r"[a-z]+")
 def wants_short(text: str) -> bool:
     """Whether a text asks for few or plain words, alone or beside a question."""
     return bool(_WISH.search(text) or _ALONE.match(text))
+
+
+def standing_wish(text: str) -> Optional[bool]:
+    """Whether every answer to come should be short.
+
+    Args:
+        text: The visitor's words.
+
+    Returns:
+        ``True`` from here on, ``False`` no more, ``None`` where nothing is said of it.
+    """
+    if _AT_LENGTH.search(text):
+        return False
+    return True if _ALWAYS.search(text) else None
 
 
 def is_only_wish(text: str) -> bool:

@@ -52,3 +52,14 @@ def test_a_first_message_has_an_empty_scene():
     scene = scene_of({}, [], Settings(), NOW)
     assert scene.context == Context(turn=1)
     assert scene.records == {}
+
+
+def test_a_wish_for_short_answers_stands_until_more_is_asked_for():
+    def said(text, before):
+        message = {"event": "user", "text": text, "parse_data": parsed(part("follow_up"))}
+        return scene_of({CONTEXT_SLOT: before.to_slot()}, [message], Settings(), NOW).context
+
+    wished = said("short answers please", Context(turn=1))
+    assert wished.brief
+    assert said("does it hurt", wished).brief
+    assert not said("more detail please", wished).brief

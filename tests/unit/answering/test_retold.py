@@ -55,3 +55,8 @@ def test_both_answers_of_the_last_reply_are_told(retold):
 @pytest.mark.parametrize("text, faqs", [("shorter", ()), ("does it hurt, short pls", ("pain",))])
 def test_with_nothing_told_or_something_asked_it_is_no_retelling(retold, text, faqs):
     assert retold(text, faqs=faqs) is None
+
+
+def test_a_standing_wish_before_anything_was_told_is_taken_note_of(retold):
+    assert retold("short answers please", brief=True).text.startswith("All right")
+    assert retold("short answers please") is None

@@ -147,3 +147,12 @@ def test_nothing_is_answered_beside_a_wish_to_inject_oneself():
     assert turn.reply.kind == "unknown" and turn.reply.faqs == ()
     assert turn.reply.text.startswith("Please don't inject yourself")
     assert CONTACT in turn.reply.text
+
+
+def test_a_standing_wish_shortens_every_answer():
+    short = {"short": {"text": "Long ago.", "facts": ["history-1"]}}
+    records = {"history": make_record("history", details=short)}
+    asked = part("faq/history", "since when is it done")
+    turn = say(asked, context=Context(turn=1, brief=True), records=records)
+    assert turn.context.brief and turn.reply.text.startswith("Long ago.")
+    assert say(asked, records=records).reply.text.startswith("history in general.")

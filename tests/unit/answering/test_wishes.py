@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.wishes import asks_beside, is_only_wish, wants_short
+from faqbot.answering.wishes import asks_beside, is_only_wish, standing_wish, wants_short
 
 ALONE = [
     "shorter", "Shorter please!", "much shorter pls", "make it shorter", "can you keep it brief",
@@ -43,3 +43,29 @@ def test_a_wish_beside_a_question_is_about_its_answer(text):
 @pytest.mark.parametrize("text", NEITHER)
 def test_the_same_words_of_the_treatment_are_no_wish(text):
     assert not wants_short(text) and not is_only_wish(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("short answers please", True),
+        ("can u keep your replies brief", True),
+        ("keep it short pls, does it hurt", True),
+        ("yes or no answers only", True),
+        ("no essays, just tell me about bruises", True),
+        ("im in a rush, does it hurt", True),
+        ("havent got time to read a lot", True),
+        ("be brief from now on", True),
+        ("more detail please", False),
+        ("i'd like the full answer now", False),
+        ("explain it properly", False),
+        ("shorter", None),
+        ("does it hurt, one sentence", None),
+        ("im in a hurry to see results", None),
+        ("no time off work, is that ok", None),
+        ("do short people need fewer sessions", None),
+        ("is a week too short", None),
+    ],
+)
+def test_a_wish_for_every_answer_stands_until_more_is_asked_for(text, wish):
+    assert standing_wish(text) is wish
