@@ -10,6 +10,9 @@ CANDIDACY = "candidacy"
 DOWNTIME = "downtime"
 PAIN = "pain"
 PREPARATION = "preparation"
+SAFETY = "safety"
 SIDE_EFFECTS = "side_effects"
 TYPES = "types"
 USES = "conditions_treated"
+# Half of what these say could mislead: they are told whole, or in a short text of their own.
+NEVER_IN_PART = frozenset({CANDIDACY, SAFETY, SIDE_EFFECTS})

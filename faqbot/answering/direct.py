@@ -15,8 +15,10 @@ from faqbot.answering.corrections import without_taken_back
 from faqbot.answering.goals import GOAL_FAQS
 from faqbot.answering.leaning import FEW_WORDS, FOLLOW_UP_LABELS, WHOLE_CONFIDENCE
 from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs, unwrapped
+from faqbot.answering.sentences import opening_of
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
+from faqbot.faq_ids import NEVER_IN_PART
 
 MOST = 2  # details; more would bury the first
 SURE = 0.9  # confidence from which a few words are of another FAQ after all
@@ -83,10 +85,21 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         return replace(answer, text=lead, facts=facts or answer.facts, disagreement=sides)
     return replace(
         answer,
-        text=paragraphs(lead, answer.text),
+        text=paragraphs(lead, _rest(answer, record)),
         facts=tuple(dict.fromkeys((*facts, *answer.facts))),
         disagreement=answer.disagreement or sides,
     )
+
+
+def _rest(answer: Answer, record: Record) -> str:
+    """What follows the details: the opening of a written text, and the whole of any other.
+
+    What was put together for the question is not told in part.
+    """
+    written = unwrapped(record.answers[0].text)
+    if record.id in NEVER_IN_PART or answer.text != written:
+        return answer.text
+    return opening_of(answer.text)
 
 
 def told_beside(understood: Understood) -> str:

@@ -15,8 +15,9 @@ from faqbot.faq_ids import CANDIDACY
 # What bears on having the treatment, and what has nothing to do with anybody's health.
 CAUTIOUS = frozenset(
     {"safety", "side_effects", "preparation", "aftercare", "booking", "anesthesia", "ingredients"}
+    | {"types"}  # who may not have one kind may not have another for all the pages say
 )
-NEUTRAL = frozenset({"history", "definition", "provider", "types", "vs_creams_oral"})
+NEUTRAL = frozenset({"history", "definition", "provider", "vs_creams_oral"})
 REMINDED_EVERY = 4  # messages
 REMINDED_KINDS = frozenset({"answer", "advice"})
 REMINDER = "**{name}: {outcome}.** What follows is general and not a yes for you."

@@ -20,11 +20,11 @@ from faqbot.answering.reply import MAX_BUTTONS, Reply
 from faqbot.answering.sentences import sentences_of
 from faqbot.answering.spoken_of import area_in
 from faqbot.answering.understood import Part
+from faqbot.faq_ids import NEVER_IN_PART
 
 # What concerns safety is said again in full.
 SAID_IN_FULL = frozenset({"candidacy"})
 # One sentence alone could sound like a promise, or like a clean bill of health.
-NEVER_IN_PART = frozenset({"safety", "side_effects"})
 LIMIT_FIRST = frozenset({"hair_loss", "fat_weight", "results"})
 AGAIN = (
     "What I said holds, so here it is again:",

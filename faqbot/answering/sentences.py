@@ -1,10 +1,13 @@
-"""Cut an answer's text into sentences, without a cut after "Dr." or in "e.g. this"."""
+"""Cut an answer's text into sentences, without a cut after "Dr." or in "e.g. this", and keep the first."""
 
 from __future__ import annotations
 
 import re
 from typing import List
 
+MOST_SENTENCES = 2  # of an opening
+MOST_WORDS = 45
+FEWEST_WORDS = 8  # "Only within limits." says too little alone
 _END = re.compile(r"(?<=[.!?])[*”\"]*\s+(?=[A-Z0-9*“\"(])")
 # What ends in a full stop and goes on.
 _ABBREVIATION = re.compile(
@@ -13,6 +16,13 @@ _ABBREVIATION = re.compile(
 )
 # These may well end a sentence, so only a small letter or a number after them goes on with it.
 _MAY_END = re.compile(r"\b(?:etc|a\.m|p\.m|no|min|max|u\.[ks])\.[*”\"]*$", re.IGNORECASE)
+
+# A ban or a warning further down is never left out.
+_WARNS = re.compile(
+    r"\brules? (?:\w+ ){0,3}out\b|\bmust not\b|\bdon['’]t (?:stop|rely)\b|\bemergency\b|\b(?:see|let|ask|talk to) (?:a|your) (?:\w+ )?doctor\b"
+    r"|\bgood candidates\b|\btrained professional\b|\ballergic\b",
+    re.IGNORECASE,
+)
 
 
 def sentences_of(text: str) -> List[str]:
@@ -31,6 +41,20 @@ def sentences_of(text: str) -> List[str]:
         start = end.end()
     rest = text[start:].strip()
     return [*found, rest] if rest else found
+
+
+def opening_of(text: str) -> str:
+    """The first sentences of a text, two at most and one if it is long, with any warning."""
+    sentences = sentences_of(text.strip().split("\n")[0])
+    kept = sentences[:1]
+    for sentence in sentences[1:]:
+        words = len(" ".join([*kept, sentence]).split())
+        says_little = len(" ".join(kept).split()) < FEWEST_WORDS
+        if not says_little and (len(kept) >= MOST_SENTENCES or words > MOST_WORDS):
+            break
+        kept.append(sentence)
+    kept += [sentence for sentence in sentences[len(kept) :] if _WARNS.search(sentence)]
+    return " ".join(kept)
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -12,22 +12,11 @@ from typing import Tuple
 
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.direct import details_on
-from faqbot.answering.pieces import facts_of, paragraphs, unwrapped, written_answer
-from faqbot.answering.sentences import sentences_of
+from faqbot.answering.pieces import facts_of, unwrapped, written_answer
+from faqbot.answering.sentences import opening_of
 from faqbot.content.record import Record
-from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
+from faqbot.faq_ids import CANDIDACY, NEVER_IN_PART, SIDE_EFFECTS
 
-MOST_SENTENCES = 2
-MOST_WORDS = 45
-FEWEST_WORDS = 8  # "Only within limits." says too little alone
-# From a model whose records have no short text, these are told as written.
-NEVER_IN_PART = frozenset({CANDIDACY, SIDE_EFFECTS, "safety"})
-# A ban or a warning further down is never left out.
-_WARNS = re.compile(
-    r"\brules? (?:\w+ ){0,3}out\b|\bmust not\b|\bdon['’]t (?:stop|rely)\b|\bemergency\b|\b(?:see|let|ask|talk to) (?:a|your) (?:\w+ )?doctor\b"
-    r"|\bgood candidates\b|\btrained professional\b|\ballergic\b",
-    re.IGNORECASE,
-)
 _SAYS_SO = re.compile(
     r"\b(?:pages|documents) (?:do not|don['’]t) (?:all )?agree\b|\bdiffer\b", re.IGNORECASE
 )
@@ -73,17 +62,3 @@ def _gist(answer: Answer, record: Record, asked: Asked) -> Tuple[str, Tuple[str,
     if record.id in NEVER_IN_PART:
         return written.text, written.facts
     return opening_of(written.text if is_list else first), answer.facts
-
-
-def opening_of(text: str) -> str:
-    """The first sentences of a text, two at most and one if it is long, with any warning."""
-    sentences = sentences_of(paragraphs(text).split("\n")[0])
-    kept = sentences[:1]
-    for sentence in sentences[1:]:
-        words = len(" ".join([*kept, sentence]).split())
-        says_little = len(" ".join(kept).split()) < FEWEST_WORDS
-        if not says_little and (len(kept) >= MOST_SENTENCES or words > MOST_WORDS):
-            break
-        kept.append(sentence)
-    kept += [sentence for sentence in sentences[len(kept) :] if _WARNS.search(sentence)]
-    return " ".join(kept)

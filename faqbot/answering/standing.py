@@ -17,6 +17,7 @@ from faqbot.answering.refusals import refused_again
 from faqbot.answering.reminders import recalled_by, reminded
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.self_made import marked_refused, refused_detail
+from faqbot.answering.sign_details import still_a_sign
 from faqbot.answering.too_late import told_too_late
 from faqbot.answering.understood import Understood
 from faqbot.safety.aftermath import Alarm
@@ -42,6 +43,7 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
         return Turn(foreign, scene.context.with_miss())
     return (
         too_late
+        or still_a_sign(intent, understood, text, scene)
         or refused_detail(intent, understood, text, scene)
         or _cleared_nobody(intent, understood, text, scene)
         or refused_again(intent, understood, text, scene)

@@ -104,7 +104,7 @@ def _responded(understood: Understood, scene: Scene, is_brief: bool) -> Turn:
     ranked = sorted(wanted, key=lambda one: safety_rank(one.faq))
     conditions = named(understood.parts, "condition")
     told = {"condition": conditions, "over": named(understood.parts, "over")}
-    answered += [_answered(one, told, scene, is_brief) for one in ranked[:room]]
+    answered += _each_once([_answered(one, told, scene, is_brief) for one in ranked[:room]])
     not_covered = [part.text for part in understood.parts if _is_not_covered(part)]
     reply = merged(
         answered,
@@ -223,6 +223,12 @@ def _answered(
     if is_brief:
         answer = shortened(answer, record, asked)
     return Answered(answer, record, one.part.confidence, sources_of(answer, [record]))
+
+
+def _each_once(answered: Sequence[Answered]) -> List[Answered]:
+    """Answers without one that says the same as another, asked for with two goals."""
+    said = {(one.id, one.answer.text): one for one in reversed(answered)}
+    return [one for one in answered if said[one.id, one.answer.text] is one]
 
 
 def _entities(

@@ -94,6 +94,11 @@ _PATTERNS = (
     re.compile(
         r"^\W*(?:hi|hey|hello)?\W*(1\d)(?: here\b|,? (?:and|but) (?:i|my|hate|want|have|got|so)\b|, (?:i|my|am|is|can)\b)"
     ),
+    # "17, prom in june, want my arms done" opens with the age of who wants it.
+    re.compile(
+        r"^\W*(?:(?:hi|hey|hello|ok|so|well)\W+)*(1[0-7])\s*[,.;-]\s*(?=(?:[^?]* )?(?:i|im|ive|id|my|me|want|wanna|hate|need|prom"
+        r"|school|exams?|college)\b)(?!.{0,12}\b(?:sessions?|times?|weeks?|is (?:that|it)|if|or|maybe|then|another)\b)(?!\d)"
+    ),
     _OVER,
     re.compile(r"\bin (?:my|her|his|their) (?:early |mid |late |mid-)?(\d0)s\b"),
     _IN_YEARS,

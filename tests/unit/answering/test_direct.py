@@ -7,6 +7,7 @@ import pytest
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.direct import details_on, may_ask_detail, opened, told_beside
 from faqbot.answering.understood import Understood
+from faqbot.content.record import RecordAnswer
 from tests.unit.answering.small_records import make_record, parsed, part
 
 SIDES = "- One page says two,\n  another six."
@@ -107,3 +108,19 @@ def test_a_few_words_may_ask_for_a_detail_unless_they_are_of_something_else(
 ):
     asked = Understood.from_message(parsed(part(label, text, **settings))).parts[0]
     assert may_ask_detail(asked, record) is may
+
+
+def test_below_a_detail_a_written_answer_is_told_in_its_first_sentences():
+    text = (
+        "Many small pricks with a very fine needle, several at a time. It stings. " + "More. " * 30
+    )
+    answers = (RecordAnswer(text, ("F1",)),)
+    detailed = {"direct": [DEEP]}
+    plain = make_record("procedure", answers=answers, details=detailed)
+    written = replace(WRITTEN, text=text.strip())
+    short = opened(written, plain, Asked("how deep")).text
+    assert short.startswith("A few millimetres.\n\nMany small pricks") and "More." not in short
+    whole = make_record("safety", answers=answers, details=detailed)
+    assert opened(written, whole, Asked("how deep")).text.endswith("More.")
+    composed = replace(WRITTEN, text="- one\n- two")
+    assert opened(composed, plain, Asked("how deep")).text.endswith("- one\n- two")

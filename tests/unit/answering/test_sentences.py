@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.sentences import sentences_of
+from faqbot.answering.sentences import opening_of, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,16 @@ def test_an_abbreviation_or_a_decimal_ends_no_sentence(text):
 )  # fmt: skip
 def test_other_full_stops_end_one(text, parts):
     assert sentences_of(text) == parts
+
+
+def test_an_opening_that_says_little_goes_on():
+    assert opening_of(
+        "Only a little. One page says it removes small deposits of fat. And more."
+    ) == ("Only a little. One page says it removes small deposits of fat.")
+
+
+def test_a_ban_further_down_is_not_left_out():
+    text = (
+        "It is listed. How much it fades is not said. Another page rules it out in pregnancy. More."
+    )
+    assert opening_of(text).endswith("Another page rules it out in pregnancy.")

@@ -4,7 +4,8 @@ import pytest
 
 from faqbot.answering.asked import Asked
 from faqbot.answering.choose import answer_from
-from faqbot.answering.shortened import DIFFER, MOST_WORDS, opening_of, shortened
+from faqbot.answering.sentences import MOST_WORDS
+from faqbot.answering.shortened import DIFFER, shortened
 
 
 @pytest.fixture
@@ -53,19 +54,6 @@ def test_what_is_said_on_an_illness_stays_whole(short):
 def test_a_bruise_that_lasts_too_long_is_still_sent_to_a_doctor(short):
     made = short("side_effects", "my bruise is there for three weeks", effect="bruising")
     assert "longer than any page gives" in made.text
-
-
-def test_an_opening_that_says_little_goes_on():
-    assert opening_of(
-        "Only a little. One page says it removes small deposits of fat. And more."
-    ) == ("Only a little. One page says it removes small deposits of fat.")
-
-
-def test_a_ban_further_down_is_not_left_out():
-    text = (
-        "It is listed. How much it fades is not said. Another page rules it out in pregnancy. More."
-    )
-    assert opening_of(text).endswith("Another page rules it out in pregnancy.")
 
 
 def test_that_pages_do_not_agree_is_said_once(short):

@@ -154,3 +154,21 @@ def test_an_age_that_stands_alone(text, age):
 
 def test_a_height_in_metres_is_no_age():
     assert find_ages("120kg, 1.60m") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("17, prom soon and i hate my arms", (17,)),
+        ("hi, 16 - my chin is round", (16,)),
+        ("15. want my belly flat for school", (15,)),
+        ("17/05 is my date", ()),
+        ("15-20 minutes is all i have", ()),
+        ("16:30, can i come then", ()),
+        ("12, or maybe ten for me?", ()),
+        ("14, then another 3 for my legs", ()),
+        ("13. what does it cost", ()),
+    ],
+)
+def test_a_number_that_opens_a_wish_is_a_teenagers_age(text, ages):
+    assert find_ages(text) == ages

@@ -225,3 +225,10 @@ def test_the_end_of_a_course_hearsay_and_what_else_are_about_what_was_refused(te
 )
 def test_other_questions_of_that_kind_soften_nothing(text):
     assert softening(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["my mom would sign for me", "dad says he'll sign it", "my gran comes along"]
+)
+def test_a_relatives_leave_is_consent(text):
+    assert softening(text) == CONSENT
