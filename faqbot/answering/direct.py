@@ -87,7 +87,7 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         answer,
         text=paragraphs(lead, _rest(answer, record)),
         facts=tuple(dict.fromkeys((*facts, *answer.facts))),
-        disagreement=answer.disagreement or sides,
+        disagreement=sides or answer.disagreement,
     )
 
 
