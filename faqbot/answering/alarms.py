@@ -48,6 +48,19 @@ _GOING_ON = re.compile(
     r"|is that|can it wait|my (?:lip|lips|face|tongue|throat|chest|eye|eyes|skin|heart|arm|leg))\b",
     re.IGNORECASE,
 )
+# "Could it be the meso that did it", "was it the jabs": asked of what was told, whatever FAQ
+# the words resemble.
+_CAUSE = re.compile(
+    r"\b(?:is|was|are|were|could|can|might|may|would|must|did|does|do|has|have|think|reckon|bet|guess|sure)\b[^.?!]{0,25}"
+    r"\b(?:it|this|that|these|those|they|them|the (?:meso\w*|treatment|injections?|jabs?|shots?|needles?|clinic|doctor|product|session)|meso\w*)\b"
+    r"[^.?!]{0,40}\b(?:did (?:it|this|that)|do(?:ne|ing)? (?:it|this|that)|caus\w+|because|cos|from|due to|down to|behind|to blame|fault|blame"
+    r"|brought (?:it|this|that) on|trigger\w*|related|connected|linked|reason|came from|come from|responsible|to do with)\b"
+    r"|\b(?:is|was|could|can|might|may|would) (?:it|this|that) (?:be |just be |really |just )?(?:the |my |your |all )?"
+    r"(?:meso\w*|treatment|injections?|jabs?|shots?|needles?|product|session)\b(?!\W+(?:safe|new|old|french|work\w*|surgery|for|that work\w*))"
+    r"|\bwh(?:at|y)\b[^.?!]{0,12}\b(?:caus\w+|brought|brings|did|happened|happening)\b[^.?!]{0,12}\b(?:it|this|that|me)\b"
+    r"|\bwhere(?: does| did|['’]?s)? (?:it|this|that) (?:come|came|coming) from\b",
+    re.IGNORECASE,
+)
 _NEXT_SESSION = re.compile(
     r"\b(?:sessions?|appointments?|treatments?|injections?|jabs?|shots?|meso\w*|next (?:one|time)|second one|2nd|(?:have|get|do) (?:it|the next|another|more)"
     r"|come (?:in|back|on|to|tomorrow)|go ahead|carry on|continue|finish|course|rebook|book\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|weekend)\b",
@@ -83,12 +96,29 @@ AGAIN = {
         "If a doctor has seen it, or it was not real, tell me so."
     ),
     "crisis": (
-        "I'm glad you are still writing. **Please talk to a person now: call {crisis}, or "
-        "{emergency} if you are in danger.** You don't have to find the right words; they will "
-        "listen. If you can, don't stay alone.\n\n"
+        "{opening} **Please talk to a person now: call {crisis}, or {emergency} if you are in "
+        "danger.** {closing}\n\n"
         "If somebody is helping you already, or I misunderstood you, tell me so."
     ),
 }
+# The same words a third time sound like nobody is there. The number and its place stay.
+CRISIS_OPENINGS = (
+    "I'm glad you are still writing.",
+    "Thank you for writing back.",
+    "I'm still here, and what you wrote matters more than any question.",
+    "What you told me stays first for me.",
+)
+CRISIS_CLOSINGS = (
+    "You don't have to find the right words; they will listen. If you can, don't stay alone.",
+    "They listen at any hour, also to who only wants to talk. If you can, ask somebody you trust to come and sit with you.",
+    "You can ring them and simply say that it is too much. Please don't be alone with it.",
+    "Helping with this is what they are there for, and somebody you trust can make the call with you.",
+)
+# What brought it on is for those who treat it to find out.
+NO_CAUSE = (
+    "What caused it nobody can tell from here. Say that you had mesotherapy, where and when; "
+    "that helps those who look at it."
+)
 LINES = {
     "emergency": (
         "**First: if what you told me is still going on, call {emergency} now. Do not wait, and "
@@ -156,8 +186,10 @@ def said_instead(intent: str, understood: Understood, text: str, scene: Scene) -
         is_next = alarm.over != NOT_REAL and _asks_for_more(text)
         is_all = is_next or _is_only_end(intent, understood, alarm, text)
         return _ended(alarm, understood, scene, is_next) if is_all else None
-    note = f"\n\n{set_aside(alarm.form)}" if alarm.form else ""
-    return Reply(_filled(AGAIN[alarm.kind], scene) + note, "emergency", release=understood.release)
+    note = set_aside(alarm.form) if alarm.form else ""
+    cause = NO_CAUSE if alarm.kind != "crisis" and _CAUSE.search(text) else ""
+    told = paragraphs(_filled(_again(alarm), scene), cause, note)
+    return Reply(told, "emergency", release=understood.release)
 
 
 def lead(reply: Reply, scene: Scene) -> Reply:
@@ -191,7 +223,8 @@ def _is_plain(part: Part) -> bool:
         return False
     is_whole = len(part.text.split()) >= FEWEST_WORDS and bool(_ASKS.search(part.text))
     text = _POINTS.sub(" ", part.text) if part.faq in GENERAL | OF_NOBODY else part.text
-    return part.confidence >= SURE and is_whole and not _GOING_ON.search(text)
+    is_of_sign = bool(_GOING_ON.search(text) or _CAUSE.search(part.text))
+    return part.confidence >= SURE and is_whole and not is_of_sign
 
 
 def _after_red_flag(alarm: Alarm, understood: Understood) -> Optional[Reply]:
@@ -238,6 +271,17 @@ def _ended(alarm: Alarm, understood: Understood, scene: Scene, is_next: bool) ->
         text = CRISIS_CLEAR if alarm.kind == "crisis" else ALL_CLEAR
     buttons = (SAFE_AGAIN[alarm.form],) if alarm.form in SAFE_AGAIN else ()
     return Reply(_filled(text, scene), "emergency", buttons=buttons, release=understood.release)
+
+
+def _again(alarm: Alarm) -> str:
+    """What is said again; to who wishes to die in other words around the number each time."""
+    text = AGAIN[alarm.kind]
+    if alarm.kind != "crisis":
+        return text
+    number = max(alarm.turns - 1, 0)
+    opening = CRISIS_OPENINGS[number % len(CRISIS_OPENINGS)]
+    closing = CRISIS_CLOSINGS[number % len(CRISIS_CLOSINGS)]
+    return text.replace("{opening}", opening).replace("{closing}", closing)
 
 
 def _filled(text: str, scene: Scene) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from faqbot.answering.alarms import lead, said_instead
+from faqbot.answering.alarms import CRISIS_OPENINGS, NO_CAUSE, lead, said_instead
 from faqbot.answering.context import Context
 from faqbot.answering.reply import Reply
 from faqbot.answering.scene import Scene
@@ -208,3 +208,46 @@ def test_a_crisis_that_was_none_still_hears_where_help_is():
         "telling", Understood(), "it's a song", scene(Alarm("crisis", 1, over=NOT_REAL))
     ).text
     assert "116" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("might it be the injections that brought this on", "faq/history"),
+        ("did the treatment cause that", "faq/how_it_works"),
+        ("is it down to the mesotherapy", "faq/definition"),
+        ("was that the jabs?", "faq/history"),
+        ("do you think the clinic is to blame", "faq/provider"),
+        ("so is meso behind it", "faq/history"),
+        ("what could have caused this", "faq/cellulite"),
+        ("where does it come from", "faq/history"),
+    ],
+)
+def test_what_caused_a_sign_is_asked_of_the_sign(text, label):
+    reply = reply_to(text, label)
+    assert "call 999" in reply.text
+    assert NO_CAUSE in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("what causes cellulite in slim women", "faq/cellulite"),
+        ("who came up with mesotherapy", "faq/history"),
+        ("in which country was it invented", "faq/history"),
+        ("is this treatment new", "faq/definition"),
+        ("how do the injections melt fat", "faq/how_it_works"),
+    ],
+)
+def test_where_the_treatment_comes_from_is_no_question_about_a_sign(text, label):
+    assert reply_to(text, label) is None
+
+
+def test_who_wishes_to_die_hears_other_words_around_the_same_number():
+    told = [
+        reply_to("hm", alarm=Alarm("crisis", turns=turn)).text
+        for turn in range(1, len(CRISIS_OPENINGS) + 1)
+    ]
+    assert len(set(told)) == len(told)
+    number = "**Please talk to a person now: call 116, or 999 if you are in danger.**"
+    assert all(text.split("\n\n")[0].count(number) == 1 for text in told)
