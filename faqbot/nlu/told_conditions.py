@@ -12,6 +12,7 @@ from typing import Any, Collection, Dict, List, Mapping, Sequence
 
 from faqbot.nlu.conditions import asks_of_signs
 from faqbot.safety.bodies import SOUND, THIN, mass_index
+from faqbot.safety.figures import is_figure
 from faqbot.safety.told import ALLERGY, FAINTING, UNDERWEIGHT, Told, find_told
 
 # What the words of a phrase are not, whatever the dictionary makes of them.
@@ -42,8 +43,8 @@ def with_told(entities: Sequence[Mapping[str, Any]], text: str) -> List[Mapping[
         entities: Of the dictionary, with their places in the message.
         text: The whole message.
     """
-    told = find_told(text)
-    asked = [_as_feared(one, text) for one in entities]
+    told = [one for one in find_told(text) if not is_figure(text, one.start, one.end)]
+    asked = [_as_feared(one, text) for one in entities if not _is_figure(one, text)]
     kept = [one for one in asked if not any(_replaces(phrase, one) for phrase in told)]
     if _is_sound(text):
         kept = [
@@ -68,6 +69,12 @@ def _replaces(phrase: Told, entity: Mapping[str, Any]) -> bool:
     if phrase.value == ALLERGY:
         return entity["value"] not in _KEPT_IN_ALLERGY
     return entity["value"] in _REPLACES.get(phrase.value, ())
+
+
+def _is_figure(entity: Mapping[str, Any], text: str) -> bool:
+    """Whether an illness is a figure of speech: "a heart attack of a bill"."""
+    is_illness = entity["entity"] == "condition"
+    return is_illness and is_figure(text, entity["start"], entity["end"])
 
 
 def _as_feared(entity: Mapping[str, Any], text: str) -> Mapping[str, Any]:

@@ -68,3 +68,10 @@ def test_a_reaction_asked_about_is_no_allergy_of_the_visitors() -> None:
     assert values([entity("allergy", text, "allergic")], text) == [("effect", "allergy")]
     text = "allergic reaction to penicillin, what does it do"
     assert ("condition", "allergy") in values([entity("allergy", text, "allergic reaction")], text)
+
+
+def test_a_figure_of_speech_is_no_illness() -> None:
+    text = "they sent a heart attack of a bill"
+    start = text.index("heart")
+    found = {"entity": "condition", "value": "heart_disease", "start": start, "end": start + 12}
+    assert with_told([found], text) == []
