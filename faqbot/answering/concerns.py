@@ -57,6 +57,8 @@ _TREATS = re.compile(
     r"\b(?:treat(?:s|ed|ing)?|cures?|helps?|heals?|works? (?:for|on|against)|good for|for|against)\b",
     re.IGNORECASE,
 )
+# "And when I'm 18 then?" asks of an age to come.
+_WHEN = re.compile(r"\b(?:when|once|until|till|if|as soon as|wait\w*|turn(?:ing)?)\b", re.I)
 _STILL_TOLD = re.compile(
     r"\b(?:any ?more|no longer|since|stopp?\w*|yet|sure|only|just)\b", re.IGNORECASE
 )
@@ -225,6 +227,6 @@ def _taken_back(
         if not _STILL_TOLD.search(text)
         and is_denied(text, known.get(value, {}).get("words", (value.replace("_", " "),)))
     ]
-    if ages and min(ages) >= 18 and not kept[UNDER_18].is_others:
+    if ages and min(ages) >= 18 and not kept[UNDER_18].is_others and not _WHEN.search(text):
         gone.append(UNDER_18)
     return tuple(dict.fromkeys(gone))

@@ -22,7 +22,13 @@ from faqbot.answering.leaning import FEW_WORDS
 from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.pieces import facts_of, listed
-from faqbot.answering.plain_answer import NO_VERDICT, on_candidacy, wants_verdict
+from faqbot.answering.plain_answer import (
+    AS_FAR,
+    NO_VERDICT,
+    NOT_A_YES,
+    on_candidacy,
+    wants_verdict,
+)
 from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_concern
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.rereading import reread
@@ -34,6 +40,7 @@ from faqbot.answering.understood import Understood
 from faqbot.answering.wishes import asks_beside
 from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
 from faqbot.payloads import faq_payload
+from faqbot.safety.softening import takes_for_no
 
 # What a message may have been taken for. Red flags, forms and requests are none of it.
 MAY_LEAN = frozenset(
@@ -111,15 +118,22 @@ def _reread(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]
 
 
 def _verdict(understood: Understood, scene: Scene) -> Optional[Turn]:
-    if not wants_verdict(understood.text) or asks_beside(understood.text):
+    context, wants_one = scene.context, wants_verdict(understood.text)
+    is_no = takes_for_no(understood.text) and not wants_one
+    if not (is_no or wants_one) or asks_beside(understood.text):
         return None
-    record = topic_of(scene)
+    # After advice on a weight or an illness "so I can't" is of that, whatever came before.
+    is_of_condition = context.advised and bool(context.about.get("condition"))
+    record = scene.records.get(CANDIDACY) if is_of_condition else topic_of(scene)
     if record is None or named(understood.parts, "condition"):
         return None
     if record.id == CANDIDACY:
-        answer = on_candidacy(record, scene.context.condition)
+        opening = AS_FAR if is_no else NOT_A_YES
+        answer = on_candidacy(record, context.condition, opening)
         turn = turn_on(understood, scene, record, answer)
         return replace(turn, reply=replace(turn.reply, kind="advice", buttons=(HANDOFF,)))
+    if is_no:
+        return None
     said = in_short(record, scene)
     text = NO_VERDICT.format(gist=said.text)
     return turn_on(understood, scene, record, replace(said, text=text))

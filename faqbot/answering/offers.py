@@ -27,6 +27,12 @@ MEDICINE_CAUTION = (
     "Please don't start, stop, skip or change a medicine, or judge a symptom, because of this "
     "chat. The doctor who knows your case, or a pharmacist, can tell you what to do."
 )
+# Where nothing but a weight was told, a word on medicines would miss the point.
+SIZES = frozenset({"overweight", "underweight"})
+DECISION_CAUTION = (
+    "I can neither say yes nor no to that. I can only say what the documents say; the doctor who "
+    "examines you can tell you whether it suits you."
+)
 NOT_A_YES = (
     "To be clear, that was not a yes. I can only say what the documents say; whether you may "
     "have the treatment is for a doctor who knows your case to decide."
@@ -92,7 +98,9 @@ def caution_after(context: Context) -> Optional[Reply]:
     if context.turn - context.topic_turn > CAUTION_TURNS:
         return None
     if context.advised:
-        return Reply(MEDICINE_CAUTION, "advice", buttons=(HANDOFF,))
+        spoken_of = set(context.about.get("condition", ()))
+        text = DECISION_CAUTION if spoken_of and spoken_of <= SIZES else MEDICINE_CAUTION
+        return Reply(text, "advice", buttons=(HANDOFF,))
     if context.faqs[:1] == (CANDIDACY,):
         return Reply(NOT_A_YES, "advice", faqs=(CANDIDACY,), buttons=(HANDOFF,))
     return None

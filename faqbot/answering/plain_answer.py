@@ -23,10 +23,19 @@ _PLAIN = re.compile(
     r"|" + _OPENING + r"(?:yes|no|a yes|a no|not)\s+then\W*$"
     r"|^\W*(?:so|ok so|right so)\W+(?:yes|no|not|it['’]?s (?:yes|no))\W*$"
     r"|^\W*(?:so|ok so|but)\W+(?:can i|i can|i can['’]?t|i cannot|am i allowed|i(?:['’]?m| am) (?:not )?allowed)"
-    r"(?: or (?:not|can['’]?t i|no))?(?: (?:have|get|do) (?:it|this|that))?(?: then| or not)?\W*$",
+    r"(?: or (?:not|can['’]?t i|no))?(?: (?:have|get|do) (?:it|this|that))?(?: then| or not)?\W*$"
+    # "Can I or cant I", "do I get it or not", "am I in or out", "is it a go or a no go".
+    r"|"
+    + _OPENING
+    + r"(?:(?:can|may|could|should|shall|do|am|will|would) (?:i|we|she|he)(?: (?:have|get|do|take|come|be|go|still|just|actually|ok(?:ay)?|fine|suitable"
+    r"|eligible|allowed|treated|in|good|for|to|it|this|that|one|a|the|treatment|jabs?|injections?|meso\w*)){0,5}"
+    r"|is (?:it|that|this) (?:a |an )?(?:go|goer|green light|possible|allowed|permitted|on))"
+    r",? or (?:not|no|out|nay|off|(?:a )?no[- ]?go|(?:a )?red light|(?:can|may|could|should|shall|do|am|will|would|ca|wo|sha|ai|is)"
+    r"(?:n['’]?t|not| not)? ?(?:i|we|she|he|it)(?: not)?(?: (?:have|get|do) (?:it|this|that|one))?)(?: then)?\W*$",
     re.IGNORECASE,
 )
 NOT_A_YES = "It is not a yes."
+AS_FAR = "As far as the pages go:"
 NO_VERDICT = "The pages give no plain yes or no on that. In short: {gist}"
 
 
@@ -35,17 +44,18 @@ def wants_verdict(text: str) -> bool:
     return bool(_PLAIN.search(text))
 
 
-def on_candidacy(record: Record, condition: Optional[str]) -> Answer:
+def on_candidacy(record: Record, condition: Optional[str], opening: str = NOT_A_YES) -> Answer:
     """Say once more, in short, that it is not a yes, and what it depends on.
 
     Args:
         record: The FAQ ``candidacy``.
         condition: The health condition spoken of last.
+        opening: What it begins with.
     """
     details = record.details
     if condition is None or "conditions" not in details:
         gist = details.get("closing", {}).get("one", "")
-        return Answer(f"{NOT_A_YES} {gist}".strip(), ())
+        return Answer(f"{opening} {gist}".strip(), ())
     found = finding(details, condition)
-    text = f"{NOT_A_YES} {line(details, found)} {details['closing']['one']}"
+    text = f"{opening} {line(details, found)} {details['closing']['one']}"
     return Answer(text, tuple(found["facts"]))

@@ -20,6 +20,7 @@ from faqbot.answering.concerns import (
 from faqbot.answering.context import Concern, Context
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.pieces import paragraphs
+from faqbot.answering.plain_answer import AS_FAR
 from faqbot.answering.reasons import asks_why
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
@@ -37,6 +38,7 @@ from faqbot.safety.softening import (
     STRONG,
     TIMING,
     asks_doctor_first,
+    asks_of_result,
     asks_what_else,
     only_evades,
     softening,
@@ -91,6 +93,13 @@ SAID_TO = {
     OVER: "That it is over is good to tell the clinic, but no page says what holds afterwards.",
     HEALTHY: "A chat can't find out whether somebody is healthy enough.",
 }
+# Of these the pages do say something: a course has to be over, somebody has to be 18.
+AFTER_COURSE = (
+    "The pages only say to wait until the course is finished. How long after that, or what holds "
+    "then, none of them says."
+)
+AT_18 = "The age a page names is 18. That alone is no yes; a doctor decides then."
+WAIT_FOR = {"prednisone": AFTER_COURSE, "chemotherapy": AFTER_COURSE, "under_18": AT_18}
 DOCTOR_DECIDES = "Only a doctor who knows your case can decide that."
 MEDICINE = (
     "Please don't stop, pause or change a medicine on your own; talk to the doctor who "
@@ -103,7 +112,6 @@ GOOD_IDEA = (
     "Yes, that is the right way: somebody who knows the case can weigh it, which a chat and five web "
     "pages can't. Say that it is about mesotherapy injections, and bring a list of medicines."
 )
-AS_FAR = "As far as the pages go:"
 NOT_BY_REQUEST = "A request is welcome, but it is not a yes to the treatment."
 TELL_THEM = "Please tell the team about it."
 UNCHANGED = "What the pages say on it stays the same."
@@ -180,11 +188,15 @@ def _is_about_it(
 ) -> bool:
     """Whether a message is about what was named before it, and not another matter."""
     if named_anew(context) and (_is_decided(understood) or not _was_named(concerns, context)):
-        return False  # the message itself is answered with its own rule
+        # The message itself is answered with its own rule; "and after the chemo is over?" is not.
+        is_fragment = all(part.is_elliptical for part in understood.parts)
+        return family == TIMING and is_fragment
     is_own = any(not one.is_others for one in concerns)
     if family in STRONG or (family == HEALTHY and is_own and _is_decided(understood)):
         return True
     since = context.turn - max(one.turn for one in concerns)
+    if family == TIMING and asks_of_result(text):
+        return False  # "how long before hair comes back" waits for the hair and for no leave
     if family == TIMING and since <= 1 and _COURSE.search(text):
         return True  # "when the course is done then?" asks of the medicine and of no result
     if family is not None and since <= FRESH:
@@ -252,6 +264,8 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
     if takes_for_no(text) and concerns:
         return _advice(paragraphs(AS_FAR, _rules(concerns), DOCTOR_DECIDES))
     told = SAID_TO.get(family or "", UNCHANGED if concerns else GENERAL)
+    if family == TIMING:
+        told = next((WAIT_FOR[one.value] for one in concerns if one.value in WAIT_FOR), told)
     is_stage = bool(concerns) and all(one.value in STAGES for one in concerns)
     is_nursing = any(one.value == "nursing" for one in concerns)
     warning = MEDICINE if not is_stage or family == STOPPING else ""

@@ -64,6 +64,12 @@ _NOT_YET = re.compile(
     r"|when (?:my|the|his|her) (?:[\w'-]+ )*·(?: [\w'-]+){0,2} (?:is|are|ends?|finish(?:es)?)|what if|even if|suppose|say i|still|just (?:started|began)|only|yet)\b|n't\b",
     re.IGNORECASE,
 )
+# "And after it's over?" asks of what is to come.
+_AHEAD = re.compile(
+    r"\b(?:after|when|once|as soon as) (?:(?:my|the|his|her|our|this|that|all)(?: [\w-]+){1,2}?|it|that|they|i|she|he)"
+    r"(?:'s| is| are|'m| am|m| ends?| finish(?:es)?)\b",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\bif\b", re.IGNORECASE)
 _NO_LONGER = re.compile(rf"\b(?:no longer|used to|stopped having) {_FILL}$", re.IGNORECASE)
 _ANY_MORE_BEFORE = re.compile(
@@ -166,7 +172,8 @@ def is_over(value: str, text: str, start: int, end: int) -> bool:
     plain = text.replace("’", "'").replace("`", "'")
     before, after = _last_clause(plain[:start]), _first_clause(plain[end:])
     said = f"{before}{plain[start:end]}{after}"
-    if _PRESENT.search(said) or _WHEN_TREATED.search(said) or _BACK.match(plain[end:]):
+    is_told_now = _PRESENT.search(said) or _WHEN_TREATED.search(said) or _AHEAD.search(said)
+    if is_told_now or _BACK.match(plain[end:]):
         return False
     if value == SURGERY:
         return _is_years_ago(before) or _is_years_ago(after)
@@ -192,7 +199,8 @@ def _is_years_ago(words: str) -> bool:
 
 def tells_over(text: str) -> bool:
     """Whether a text that leaves its illness unnamed says it is over: "that was years ago"."""
-    return bool(_THAT_IS_OVER.search(text.replace("’", "'"))) and not _NOT_YET.search(text)
+    plain = text.replace("’", "'")
+    return bool(_THAT_IS_OVER.search(plain)) and not (_NOT_YET.search(text) or _AHEAD.search(plain))
 
 
 def _is_no_longer(before: str, after: str) -> bool:

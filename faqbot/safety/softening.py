@@ -102,6 +102,7 @@ _FAMILIES = {
     ),
     TIMING: (
         r"\b(?:after|once|when|until|till|as soon as)\b.{0,30}\b(?:birth|born|baby|deliver\w*|gave birth|give birth|finish\w*|over|course|heal\w*|recover\w*|better|wean\w*|older|18|eighteen|done|cured|gone|test|surgery|chemo\w*|next month|next year)\b",
+        r"\b(?:after|once|when|until|till|as soon as) (?:i|we|she|he)(?:['’]?m| am|['’]?ve| have| has|['’]?s| is)? (?:\w+ )?(?:off|past|clear of|rid of|free of|through with|done with|finished with|out of) (?:it|them|this|that|these|those|(?:my|the|her|his) \w+)\b",
         r"\bhow (?:long|soon|much longer)\b(?=\W*$|.{0,20}\b(?:wait|then|until|after|before)\b)|\bwhen (?:can|could|may|will|would|am) (?:i|she|he|we)\b(?=\W*$|(?: (?:then|still|actually|finally|again|safely))*\W*$|(?: (?:then|still|actually|finally|safely))* (?:after|start|have (?:it|one|this)|come|be (?:allowed|treated)|get (?:it|one|this)|do (?:it|this)|try|book|go ahead)\b)|\b(?:next|in a few|in two|in three|later|later on) (?:week|month|year|weeks|months|years|trimester)\b",
         r"^\W*(?:(?:and|but|so|well|it|i|she|he|they|that|mine|chemo|treatment|(?:the|my|her|his) (?:last (?:one|round|cycle|dose)|course|chemo|treatment))(?:['’]?ll|['’]?m|['’]?s)?(?: (?:will|should|is|am|be|due to|gonna|going to|only|hopefully|probably))* )*(?:finish|finishes|finishing|finished|ends?|ending|done|over|stops?)(?: \w+){0,2}? (?:in|by|on|at|next|this|end of|soon|around)\b.{0,25}$",
         r"\b(?:told|said|says|reckons?|read|heard|thought)\b.{0,20}\b(?:\d+|one|two|three|four|five|six|seven|ten|a few|a couple(?: of)?) (?:days?|weeks?|hours?|months?)(?: (?:before|off|without|is enough|was enough|was fine|is fine|is ok))?\W*$",
@@ -158,6 +159,38 @@ def softening(text: str) -> Optional[str]:
     return OVER if family != STOPPING and tells_over(marked) else family
 
 
+# What is waited for is a result or a mark, and not leave to be treated.
+_CHANGE = (
+    r"(?:come(?:s)? (?:back|through|in|out)|came back|grow\w*|grew|re-?grow\w*|sprout\w*|return\w*|thicken\w*|get(?:s)? (?:thicker|better|smoother|firmer|tighter|smaller|thinner)"
+    r"|show(?:s|ing)?(?: up)?|appear\w*|visible|seen|notice\w*|work(?:s|ing)?|kick(?:s)? in|take(?:s)? effect|improve\w*|change(?:s)?|shrink\w*|melt\w*|disappear\w*|fad\w+|vanish\w*|clear(?:s)? up"
+    r"|go(?:es)?(?: away| down)?|gone|smooth\w*|tighten\w*|firm\w*|drop\w*|lighten\w*)"
+)
+_OF_RESULT = re.compile(
+    r"\b(?:how (?:long|soon|much longer|quick\w*|fast|many (?:weeks|months))|when)\b[^.?!]{0,30}?"
+    r"\b(?:hairs?|baldness|bald (?:patch\w*|spots?)|regrowth|growth|fat|belly|tummy|chin|love handles?|cellulite|dimples?|wrinkles?|lines?|skin|face|glow|scars?"
+    r"|stretch ?marks?|marks?|spots?|dark circles?|bags|bruis\w*|swelling|redness|results?|effects?|difference|change|improvement|inches|pounds|weight|something|anything|it)"
+    r"(?: \w+){0,3}? " + _CHANGE + r"\b"
+    r"|\b(?:how (?:long|soon|much longer|quick\w*|fast|many (?:weeks|months))|when)\b[^.?!]{0,25}\b(?:see|notice|spot|feel|get|have)\b(?: \w+){0,3}? "
+    r"(?:results?|effects?|(?:a |any |the )?(?:difference|change|improvement)|regrowth|(?:new |more |my )?hairs?|something|anything)\b",
+    re.IGNORECASE,
+)
+# What is to be over first is no result: "when the infection goes", "until it's healed".
+_OF_ILLNESS = re.compile(
+    r"\b(?:infection|flu|cold|fever|rash|shingles|herpes|disease|illness|cancer|chemo\w*|course|tablets?|medic\w*|prednis\w+|steroids?|antibiotics?|baby|birth|pregnan\w*|breast ?feed\w*)\b"
+    r"|\b(?:can|could|may|might|am|be) (?:i|we|she|he)? ?(?:come|start|have it|be treated|allowed|book)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_result(text: str) -> bool:
+    """Whether a text asks when a result shows or a mark goes: "how long before hair comes back".
+
+    Args:
+        text: The visitor's words.
+    """
+    return bool(_OF_RESULT.search(text)) and not _OF_ILLNESS.search(text)
+
+
 _ASKS_FIRST = re.compile(
     r"\b(?:i['’]?ll|i will|ill|i['’]?m going to|i['’]?m gonna|gonna|going to|i['’]?d better|let me|i (?:should|can|could|might|must|need to|have to)|will|better|best(?: to)?|maybe|then)"
     r" (?:just |first |better |also |go and |go |have to |go to )*(?:ask|check (?:it |that |this )?with|talk (?:it (?:over|through) )?(?:to|with)|speak (?:to|with)|see|call|ring|consult|run (?:it|this|that) (?:by|past)|mention it to)"
@@ -171,7 +204,11 @@ _TAKES_A_NO = re.compile(
     r"(?:(?:that|it|this)(?:['’]?s| is| was)|is (?:that|it|this)|that means|it means|means)? ?(?:then |just |basically |really |clearly |probably |still )*(?:a )?(?:(?:big|hard|definite|clear|flat|firm) )?no"
     r"(?: (?:then|for (?:me|her|him|us|now)|from (?:you|me)|right))*\W*$"
     r"|^\W*(?:(?:so|ok(?:ay)?|then|right|oh|ah|hm+|and|but)\W+)*(?:(?:you|u)(?:['’]?re| are)? (?:say(?:ing)?|mean(?:ing)?|telling me)|that means|it means|meaning|i see,?)? ?(?:that )?"
-    r"(?:i|we|she|he|they) (?:can ?not|can['’]?t|may not|should ?n['’]?t|should not|am not allowed|['’]?m not allowed|is not allowed|won['’]?t be able to)(?: (?:have|get|do|come|start))?(?: (?:it|this|that|meso\w*))?(?: then| at all| right)*\W*$",
+    r"(?:i|we|she|he|they) (?:can ?not|can['’]?t|may not|should ?n['’]?t|should not|am not allowed|['’]?m not allowed|is not allowed|won['’]?t be able to)(?: (?:have|get|do|come|start))?(?: (?:it|this|that|meso\w*))?(?: then| at all| right)*\W*$"
+    r"|^\W*(?:(?:so|ok(?:ay)?|then|right|oh|ah|hm+|and|but|well|(?:you|u)(?: say| mean)?|that means)\W+)*(?:"
+    r"(?:it['’]?s|its|that['’]?s|thats|this is|it is)? ?(?:just )?not for (?:me|us|her|him|someone like me|people like me)"
+    r"|(?:i|we|she|he)(?:['’]?m|['’]?s| am| is|['’]?re)? (?:ruled out|out|excluded|not (?:eligible|suitable|allowed|a candidate)|too (?:heavy|fat|big|ill|sick|old|young|thin))"
+    r"|(?:no|not) (?:chance|hope|way|possible)(?: for (?:me|her|him|us))?)(?: for (?:it|this|that))?(?: then| right| now| at all)*\W*$",
     re.IGNORECASE,
 )
 

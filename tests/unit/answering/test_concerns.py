@@ -53,6 +53,7 @@ def test_an_age_counts_and_a_later_one_puts_it_right(hear):
     young = hear("I'm 16, can I have it")
     assert values(young) == ["under_18"]
     assert values(hear("sorry, I'm 26", context=young)) == []
+    assert values(hear("and once I'm 18?", context=young)) == ["under_18"]
     assert values(hear("my baby is 4 months old and I feed him", "nursing")) == ["nursing"]
 
 

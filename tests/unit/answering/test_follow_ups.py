@@ -118,6 +118,14 @@ def test_a_plain_answer_on_candidacy_is_never_a_yes(talk, text, taken_for):
     assert turn.reply.text.startswith("It is not a yes. **Diabetes: the documents say no.**")
 
 
+def test_who_takes_advice_on_a_weight_for_a_no_hears_the_rule(talk):
+    text = "i am 125 kilo, which is best"
+    heavy = part("personal_advice", text, entities={"condition": ["overweight"]})
+    told = ("personal_advice", heavy)
+    turn, leant = talk(told, lean("so you mean i should not", "deny"))
+    assert leant and turn.reply.text.startswith("As far as the pages go: **Far from your ideal")
+
+
 def test_a_plain_answer_elsewhere_is_the_gist(talk):
     turn, _ = talk(ask("maintenance", "is it for ever"), lean("yes or no", "affirm"))
     assert "no plain yes or no" in turn.reply.text and "regained fat returns" in turn.reply.text

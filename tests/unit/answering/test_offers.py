@@ -32,6 +32,13 @@ def test_after_candidacy_a_yes_is_told_that_it_was_not_one(is_yes):
     assert "not a yes" in reply.text
 
 
+def test_after_advice_on_a_weight_nothing_is_said_of_medicines():
+    now = scene(advised=True, topic_turn=4, about={"condition": ("overweight",)})
+    reply = take_up_offer(False, now).reply
+    assert "medicine" not in reply.text
+    assert "doctor" in reply.text
+
+
 def test_caution_fades_with_the_topic():
     late = scene(advised=True, topic_turn=5 - CAUTION_TURNS - 1)
     assert leave_it(late).reply.kind == "smalltalk"

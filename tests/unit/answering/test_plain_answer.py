@@ -24,6 +24,12 @@ from faqbot.answering.plain_answer import on_candidacy, wants_verdict
         "ok so i can",
         "so can i or not",
         "was that a no",
+        "may i or may i not",
+        "can she get it or can't she",
+        "do i get the jabs or not",
+        "am i in or out",
+        "so is it a goer or a no-go",
+        "should we do it or not then",
     ],
 )
 def test_a_plain_answer_is_wanted(text):
@@ -33,6 +39,7 @@ def test_a_plain_answer_is_wanted(text):
 @pytest.mark.parametrize(
     "text",
     ["yes", "no", "no thanks", "yes please", "so can i drive home", "can i have a coffee before",
+     "can i drive or not", "is it permanent or not", "can i have the face or the neck done", "does it hurt or not",
      "is it a yearly thing", "no or few side effects?", "so i can wear make-up then", "not now"],
 )  # fmt: skip
 def test_other_words_are_no_wish_for_one(text):

@@ -182,3 +182,24 @@ def test_the_end_of_a_course_is_asked_of_what_was_refused():
         "when the course is done then?", "faq/maintenance", context(WARFARIN), confidence=0.95
     )
     assert turn is not None and "Blood thinners" in turn.reply.text
+
+
+PREDNISONE = Concern("prednisone", "Prednisone", "no", "**Prednisone: no.** Wait.", 4)
+MINOR = Concern("under_18", "Under 18", "no", "**Under 18: no.**", 4)
+
+
+@pytest.mark.parametrize("text", ["and after the tablets are done?", "once I'm through with them?"])
+def test_of_a_course_the_pages_do_say_something(text):
+    reply = turn_for(text, "faq/downtime", context(PREDNISONE, LUPUS), is_elliptical=True).reply
+    assert "wait until the course is finished" in reply.text
+    assert PREDNISONE.rule in reply.text and LUPUS.rule in reply.text
+
+
+def test_who_will_be_18_hears_of_that_age():
+    reply = turn_for("and once I'm 18?", "follow_up", context(MINOR), is_elliptical=True).reply
+    assert "is 18" in reply.text and MINOR.rule in reply.text
+
+
+@pytest.mark.parametrize("text", ["how long before the hair grows back", "how long until it shows"])
+def test_when_a_result_shows_is_no_softening(text):
+    assert turn_for(text, "faq/results", context(NURSING), confidence=0.6) is None

@@ -117,3 +117,18 @@ def test_what_does_not_end_anything(text: str) -> None:
 def test_a_weaned_baby_ends_the_feeding(text: str, is_past: bool) -> None:
     told = [one for one in find_told(text) if one.value == "nursing"]
     assert told and is_over("nursing", text, told[0].start, told[0].end) is is_past
+
+
+@pytest.mark.parametrize(
+    ("text", "is_past"),
+    [
+        ("and after the chemo is over", False),
+        ("what about when my chemo's done", False),
+        ("after my chemo was over", True),
+        ("my chemo is over", True),
+    ],
+)
+def test_an_end_to_come_is_not_over(text: str, is_past: bool) -> None:
+    start = text.index("chemo")
+    assert is_over("chemotherapy", text, start, start + 5) is is_past
+    assert tells_over(text) is is_past

@@ -13,6 +13,7 @@ from faqbot.safety.softening import (
     STOPPING,
     TIMING,
     asks_doctor_first,
+    asks_of_result,
     only_evades,
     softening,
     takes_for_no,
@@ -232,3 +233,55 @@ def test_other_questions_of_that_kind_soften_nothing(text):
 )
 def test_a_relatives_leave_is_consent(text):
     assert softening(text) == CONSENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long until my hair comes back",
+        "how soon would the fat go",
+        "when will the wrinkles get better",
+        "how many weeks till I notice a difference",
+        "how long before it shows",
+        "when does the bruising fade",
+    ],
+)
+def test_waiting_for_a_result_is_no_waiting_for_leave(text: str) -> None:
+    assert asks_of_result(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long before I can have it",
+        "how soon after the birth",
+        "how long until the infection goes",
+        "when the steroids are gone",
+        "how long do I have to wait",
+        "when may she start",
+        "how long then?",
+    ],
+)
+def test_waiting_for_leave_is_no_waiting_for_a_result(text: str) -> None:
+    assert not asks_of_result(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and once I'm off them?", "when I'm done with it", "after she's through with the tablets"],
+)
+def test_the_end_of_a_medicine_is_a_question_of_time(text: str) -> None:
+    assert softening(text) == TIMING
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["so I'm out then", "not for me then", "then I'm too heavy for it", "so no chance for her"],
+)
+def test_more_words_that_take_it_for_a_no(text: str) -> None:
+    assert takes_for_no(text)
+
+
+@pytest.mark.parametrize("text", ["I can't sleep", "so I can't drive after", "not for the face"])
+def test_other_words_are_no_no(text: str) -> None:
+    assert not takes_for_no(text)
