@@ -115,6 +115,12 @@ _AHEAD = re.compile(
     r"|injections?|visit|meso\w*|stop\w*|skip\w*|avoid)\b",
     re.IGNORECASE,
 )
+_WAITING = re.compile(
+    r"\b(?:should|shall|must|do|would|better|ought|need)(?: (?:i|we|she|he|they|you|my \w+|it be))?(?: (?:better|rather|to|best|have to|just))* "
+    r"(?:hold (?:off|back|on)|wait|postpone(?: it)?|put (?:it|this) off|delay(?: it)?|leave it)\b",
+    re.IGNORECASE,
+)
+_NAMES_MEDICINE = re.compile(rf"\b{_MEDICINE}\b", re.IGNORECASE)
 # A lump of one's own is for a doctor to see, whatever is asked about it.
 _FATTY = re.compile(
     r"\b(?:fat|fatty|lipoma\w*|fat lumps?|lumps? of (?:fat|cellulite)|lumpy)\b", re.IGNORECASE
@@ -134,6 +140,11 @@ _LUMP = re.compile(
 def shows_lump(text: str) -> bool:
     """Whether a text speaks of a lump somewhere that nobody called a fatty one."""
     return bool(_LUMP.search(text)) and not _FATTY.search(text)
+
+
+def asks_to_wait(text: str) -> bool:
+    """Whether a text asks if somebody had better wait with the treatment, no medicine being named."""
+    return bool(_WAITING.search(text)) and not _NAMES_MEDICINE.search(text)
 
 
 def asks_about_medicine(text: str) -> bool:

@@ -14,6 +14,7 @@ from faqbot.nlu.advice import (
     asks_about_supplements,
     asks_decision,
     asks_diagnosis,
+    asks_to_wait,
     changes_medicine,
     shows_lump,
     takes_supplement,
@@ -120,6 +121,8 @@ def overruled(
         return CANDIDACY_LABEL, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if any(judges(words) for judges in OWN_CASES):
         return ADVICE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if label == ADVICE and CANDIDACY in records and values.get("condition") and asks_to_wait(words):
+        return CANDIDACY_LABEL, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_kept = is_sure and (label in KEEPS_MEDICINES or _is_general(label, words, values))
     supplements = asks_about_supplements(words)
     if supplements in records and (label in GIVES_WAY_TO_SUPPLEMENTS or not is_sure):

@@ -131,6 +131,14 @@ _AGO_AFTER = re.compile(rf"^(?:[\s,]+[\w'-]+){{0,4}}?[\s,(-]+{_LONG_AGO}\b", re.
 _AGO_BEFORE = re.compile(
     rf"\b{_LONG_AGO}[\s,:-]+(?:[\w'-]+ ){{0,4}}?$|^\W*{_LONG_AGO}\b", re.IGNORECASE
 )
+# Part of a course is over and the rest is not: "3 of 6 rounds", "my second dose, the third next week".
+_IN_PART = re.compile(
+    rf"\b{_NUMBER} (?:out )?of (?:my |the |them )?{_NUMBER}\b|\b(?:half ?way|half of)\b|\b(?:round|cycle|week|dose) \d"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th|one|1) (?:round|cycle|course|week|month|dose|infusion|session|chemo\w*)\b"
+    rf"|\b{_NUMBER} (?:more|(?:(?:more )?(?:rounds?|cycles?|days?|weeks?|months?|doses?|infusions?|chemos?) )?(?:left|to go|remaining|to come))\b"
+    r"|\b(?:next|another|second|third|fourth|fifth) (?:one|round|cycle|dose|infusion)?\b ?(?:is|due|on|in|next|this|starts|coming|soon)\b|\bmore to (?:go|come)\b",
+    re.IGNORECASE,
+)
 _MONTH_AFTER = re.compile(
     rf"^(?:[\s,]+[\w'-]+){{0,4}}?[\s,]+in (?:early |late |mid )?{_MONTH}\b", re.IGNORECASE
 )
@@ -181,6 +189,9 @@ def is_over(value: str, text: str, start: int, end: int) -> bool:
         return True
     is_long_ago = bool(_AGO_AFTER.match(after) or _AGO_BEFORE.search(before))
     if _NOT_YET.search(_around(before, after)) or (_IF.search(before) and not is_long_ago):
+        return False
+    near = plain[max(0, start - NEXT_CLAUSE) : end + NEXT_CLAUSE]
+    if value in TAKEN and not is_long_ago and _IN_PART.search(near):
         return False
     if _is_gone_next(plain[end:]):
         return True

@@ -27,9 +27,12 @@ _TROUBLE = (
 _BAD = r"(?:bad|weak\w*|poor\w*|dodgy|dicky|dickey|ill|sick|failing|damaged|scarred|enlarged|broken down|diseased|not (?:working|good|great|right|well)|do(?:es)?n'?t work\w*|fail\w*|packed (?:up|in)|shut(?:ting)? down|give me trouble|playing up|shot)"
 _BODY_FLUID = r"(?:needles?|injections?|blood\w*|jabs?|shots?|syringes?|pricks?|vaccin\w+|blood tests?|cannulas?|piercings?)"
 _FAINT = r"(?:faint(?:s|ed|ing)?|pass(?:es|ed|ing)? out|black(?:s|ed|ing)? out|keel(?:s|ed|ing)? over|pass out)"
+_CANCER = r"(?:cancer|tumou?rs?|lymphoma|leuk\w+|melanoma|myeloma|sarcoma|carcinoma)"
+_INJECTING = r"(?:inject(?:s|ing)?|shoot\w*|jab(?:s|bing)?|prick\w*|giv(?:e|es|ing)|tak(?:e|es|ing)|use|uses|using|on|need|needs|my|her|his|daily|nightly|without)"
 _ILLNESSES: Dict[str, str] = {
     "heart_disease": (
         rf"\b{_HEART} (?:\w+ )?{_TROUBLE}\b(?! (?:price|rate))|\b{_BAD} (?:heart|ticker)\b|\b(?:heart|ticker) (?:is |was |'s )?(?:very |really )?{_BAD}\b"
+        r"|\b(?:irregular|skipping|dodgy|funny) (?:heart|ticker)(?:beats?|'s beats?| beats?)?\b|\b(?:heart|ticker)(?: ?beat)?(?: is|'s| was| beats?)? (?:(?:a )?(?:bit|little|slightly|very|somewhat|quite) )?(?:irregular\w*|out of rhythm|skipping)\b"
         r"|\b(?:triple|double|quadruple|single|heart|coronary|cardiac|open heart) (?:heart )?by-?pass\w*"
         r"|(?<!gastric )(?<!stomach )(?<!weight loss )(?<!bariatric )(?<!mini )(?<!leg )\bby-?pass (?:surgery|operation|op|graft|patient|in (?:19|20)\d\d)\b"
         r"|\b(?:had|after|my) (?:a |the )?(?:heart )?by-?pass\b(?! (?:on my stomach|of my stomach|for weight))"
@@ -37,6 +40,15 @@ _ILLNESSES: Dict[str, str] = {
         r"|\bvalves? (?:replace\w*|repair\w*|disease|surgery|problems?|defect|trouble|leak\w*|issue|prolapse)\b|\bvalve replaced\b"
         r"|\bhole in (?:my|his|her|the) heart\b|\b(?:stents?|stented|balloon) (?:in|for|fitted|placed|put)\b|\bangioplast\w*"
         r"|\b(?:see|under|seeing|have|my|his|her|the) (?:a |the )?cardiologist\b|\bextra ?systoles?\b"
+    ),
+    "chemotherapy": (
+        rf"\b(?:rounds?|cycles?|infusions?) (?:[\w']+ ){{0,4}}?(?:for|of|against) (?:[\w']+ ){{0,3}}?{_CANCER}\b"
+        rf"|\b{_CANCER}\b[^.?!]{{0,30}}\b(?:on|at|in|after|finished|done|had|through) (?:[\w']+ ){{0,3}}?(?:rounds?|cycles?)\b"
+        rf"|\b(?:half ?way|part ?way|still|having|under|undergoing|going|getting|in|on|middle) (?:[\w']+ ){{0,3}}?treatment for (?:[\w']+ ){{0,3}}?{_CANCER}\b"
+    ),
+    "keloids": (
+        r"\bscars? (?:\w+ ){0,3}?(?:grow\w*|go(?:es)?|get\w*|turn\w*|heal\w*|come\w* up|end\w* up) (?:\w+ ){0,3}?(?:thick\w*|lumpy|raised|bumpy|big|huge|overgrown|proud)\b"
+        r"|\b(?:thick|raised|lumpy|overgrown|bumpy) (?:\w+ )?scars\b(?= (?:easily|every|from|after|when|always|run|whenever))"
     ),
     "kidney_failure": (
         rf"\bkidneys? (?:\w+ ){{0,2}}?{_BAD}\b|\b{_BAD} kidneys?\b|\bkidneys? (?:disease|failure|trouble|problems?|insufficiency|issues?|patient)\b"
@@ -49,7 +61,7 @@ _ILLNESSES: Dict[str, str] = {
         r"|\b(?:high|bad|raised|elevated|uncontrolled|controlled|the) (?:blood )?(?:sugars?|glucose)\b(?! (?:diet|food|free|intake))"
         r"|\bsugar (?:sickness|illness|disease|trouble|problems?|patients?|diabet\w+|tablets?|pills?|medicines?|meds|levels?|condition)\b"
         r"|\b(?:i|my \w+|he|she) (?:have|has|had|got|suffers? (?:from|with))(?: got)? (?:the |a bit of )?sugar\b(?! (?:cravings?|scrub|free|in))"
-        r"|\b(?:inject(?:s|ing)?|shoot\w*|take|takes|taking|use|uses|using|on|need|needs|my|her|his|daily|nightly|without) (?:\w+ ){0,2}insulin\b(?! (?:needles?|syringes?|resist\w*|sized?|type))"
+        rf"|\b{_INJECTING} (?:\w+ ){{0,3}}?insulin\b(?! (?:needles?|syringes?|resist\w*|sized?|type))"
         r"|\binsulin (?:pump|pen|shots?|jabs?|therapy|dependent|user|patient|every|twice|daily|before|at night)\b"
         r"|\btype (?:1|2|i|ii|one|two|1\.5) (?:diab\w*|dm|here|since|for|patient|on|sufferer)\b|\bt[12] ?dm?\b|\blada\b"
         r"|\b(?:and|with|have|got|am|i'?m|a|my|being) type (?:1|2|i|ii|one|two)\b(?=\W*$|[,.;?!]| (?:on|and|so|what|can|is|but|since)\b)"
@@ -79,7 +91,7 @@ _ILLNESSES: Dict[str, str] = {
         rf"\b{_BODY_FLUID}\b"
     ),
 }  # fmt: skip
-_WHAT = r"(?P<what>[a-z][\w'-]*(?:(?: |, | and | or |, and |/| & )(?!(?:can|could|may|is|am|are|so|but|will|would|do|does|i|in|as|on|when|should|what|how|if|which|any|though|too|since|be|also|have|my|ok|okay|get|gets|got|take|takes|use|suffer|need|want|has|had|was|were|he|she|it|with)\b)[a-z][\w'-]*){0,5})"
+_WHAT = r"(?P<what>[a-z][\w'-]*(?:(?: |, | and | or |, and |/| & )(?!(?:can|came|come|could|may|is|am|are|so|but|will|would|do|does|i|in|as|on|when|should|what|how|if|which|any|though|too|since|be|also|have|my|ok|okay|get|gets|got|take|takes|use|suffer|need|want|has|had|was|were|he|she|it|with)\b)[a-z][\w'-]*){0,5})"
 _ALLERGIC = re.compile(
     rf"\b(?:allerg\w+|alergic|alergies|alergy|anaphyla\w+|anafila\w+)(?: shock| reactions?| attack)? (?:to|from|against)"
     rf" (?:the |an? |some |most |all |both |taking |having )*{_WHAT}"

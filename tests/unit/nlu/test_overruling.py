@@ -72,3 +72,20 @@ def test_who_wants_to_be_cleared_starts_no_form(label: str) -> None:
         "ranking": [(label, 0.9)],
     }  # fmt: skip
     assert overruled(reading, {}, ("candidacy",))[0] == "faq/candidacy"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lupus here, had I better wait", "faq/candidacy"),
+        ("we want a baby, should I put it off", "faq/candidacy"),
+        ("I have lupus, do I need to wait", "faq/candidacy"),
+        ("I have lupus, should I hold off my tablets", ADVICE),
+    ],
+)
+def test_whether_to_wait_with_an_illness_is_who_may_have_it(text, expected):
+    reading = {
+        "text": text, "label": ADVICE, "outcome": ANSWER, "confidence": 0.9, "ranking": [(ADVICE, 0.9)],
+    }  # fmt: skip
+    named = {"condition": ["autoimmune"]}
+    assert overruled(reading, named, ("candidacy",))[0] == expected

@@ -132,3 +132,24 @@ def test_an_end_to_come_is_not_over(text: str, is_past: bool) -> None:
     start = text.index("chemo")
     assert is_over("chemotherapy", text, start, start + 5) is is_past
     assert tells_over(text) is is_past
+
+
+@pytest.mark.parametrize(
+    ("value", "word", "text"),
+    [
+        ("chemotherapy", "chemo", "had 2 of 5 chemo rounds done"),
+        ("chemotherapy", "chemo", "finished my first chemo, the second is on monday"),
+        ("chemotherapy", "chemo", "done with one round of chemo"),
+        ("prednisone", "prednisone", "finished the first week of prednisone, ten days to go"),
+        ("prednisone", "prednisone", "done with half of the prednisone"),
+    ],
+)
+def test_a_part_of_a_course_is_no_end_of_it(value, word, text):
+    start = text.index(word)
+    assert not is_over(value, text, start, start + len(word))
+
+
+@pytest.mark.parametrize("text", ["finished all five rounds of chemo", "chemo done two years ago"])
+def test_a_whole_course_is(text):
+    start = text.index("chemo")
+    assert is_over("chemotherapy", text, start, start + len("chemo"))

@@ -132,3 +132,28 @@ def test_places_are_those_of_the_text() -> None:
 
 def test_what_follows_the_allergens_is_none_of_them():
     assert allergens("allergic to nuts and pollen, and get migraines") == ["nuts and pollen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("had four cycles for my lymphoma so far", "chemotherapy"),
+        ("breast cancer, after the second round now", "chemotherapy"),
+        ("part way through treatment for bowel cancer", "chemotherapy"),
+        ("i give myself insulin twice a day", "diabetes"),
+        ("jabbing my insulin since I was small", "diabetes"),
+        ("my heartbeat is irregular", "heart_disease"),
+        ("got a funny ticker", "heart_disease"),
+        ("my scars always heal raised", "keloids"),
+    ],
+)
+def test_an_illness_in_ones_own_words(text, value):
+    assert value in [one.value for one in find_told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["as thin as an insulin needle", "my periods are irregular", "a round of drinks", "acne scars"],
+)
+def test_words_of_that_kind_that_tell_of_no_illness(text):
+    assert not find_told(text)
