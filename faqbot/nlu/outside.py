@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:what(?:['’]?s| is| are)?|wh?ats|give|send|tell|text|have|got|is there|where(?:['’]?s| is| do i find)|need|want|find|share|drop)\b.{0,25}"
-    r"\b(?:your|ur|the clinic['’]?s?|the office|the reception\w*|a) (?:\w+ )?(?:(?:tele)?phone|phone numbers?|numbers?|whats ?app|e-?mail|mail|landline|address|postcode|zip code|hotline|website|instagram|insta)\b"
+    r"\b(?<!like )(?:your|ur|the clinic['’]?s?|the office|the reception\w*|a) (?:\w+ )?(?:(?:tele)?phone|phone numbers?|numbers?|whats ?app|e-?mail|mail|landline|address|postcode|zip code|hotline|website|instagram|insta)\b"
     r"(?! (?:of|for) (?:sessions|injections|jabs|needles|treatments))|^\W*(?:phone|tel(?:ephone)?|whatsapp|e-?mail) ?(?:number|address|no\.?)?\W*$",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ MAX_PIECES = 7
 
 # A sentence ends here; "approx. 5" and "3.5" do not end one.
 _SENTENCE_END = r"\s*\(?\b\d[).]\s+|(?<=[?!])\s*|(?<=[a-z0-9)]{2}\.)\s+(?![\s\d])|\s*[\n;]+\s*|\s+[-–—]+\s+|\.{2,}\s*|\s+[:;]-?[()]+\s+"
+# "Need to plan: pain?" leads in to what is asked.
+_LEAD_IN = r"(?<=[a-z]{2}):\s+(?=[a-z][^.!?\n]{2,80}\?)"
 # A verb before its subject: "does it", "can my sister".
 _INVERTED = (
     r"(?:do|does|did|can|could|will|would|should|shall|may|is|are|am|was|has|have)(?:n'?t)?"
@@ -57,8 +59,10 @@ _TELLING_VERBS = frozenset(
     "tell telling show showing explain explaining let remind advise give inform to for ask asked"
     " asks asking".split()
 )
-_CUT = re.compile(f"(?:{_SENTENCE_END})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE)
-_STRONG = re.compile(_SENTENCE_END, re.IGNORECASE)
+_CUT = re.compile(
+    f"(?:{_SENTENCE_END})|(?:{_LEAD_IN})|(?:{_JOINT})|(?P<question>{_QUESTION_WORD})", re.IGNORECASE
+)
+_STRONG = re.compile(f"(?:{_SENTENCE_END})|(?:{_LEAD_IN})", re.IGNORECASE)
 _ASKS = re.compile(
     r"[\W\d]*(?:(?:so|oh|ok|okay|also|then|and|but|or|hi|hello|hey|please|first|firstly|second|secondly"
     r"|just|another one|two things|n|plus|no seriously|well|um|er|good (?:morning|afternoon|evening|day)"

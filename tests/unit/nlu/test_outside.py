@@ -39,3 +39,8 @@ def test_asking_how_to_reach_the_clinic_is_recognised(text):
 )  # fmt: skip
 def test_other_numbers_are_none(text):
     assert not asks_contact(text)
+
+
+def test_a_thing_that_is_only_likened_is_no_number():
+    assert not asks_contact("do I need charging like a phone")
+    assert asks_contact("do you have a phone")

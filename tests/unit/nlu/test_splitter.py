@@ -130,3 +130,14 @@ def test_what_stands_between_two_things_is_not_cut():
         "the difference between this and lipo",
         "how long does it take",
     ]
+
+
+def test_a_lead_in_before_a_colon_is_cut_off():
+    def cut(text):
+        return [text[start:end].strip() for start, end in pieces(text)]
+
+    assert cut("to plan my week: bruises? back at the gym?") == [
+        "to plan my week", "bruises?", "back at the gym?",
+    ]  # fmt: skip
+    assert cut("the visit is at 3:30, ok?")[0].startswith("the visit is at 3:30")
+    assert cut("my start: 3 sessions ok?") == ["my start: 3 sessions ok?"]
