@@ -45,6 +45,13 @@ TAKES_CUE = "results"
 # "How many pounds?" is of the fat, whatever it was taken for; "in total?" of the sessions, unless surely not.
 AMOUNT_CUE = "fat_weight"
 POINTING_CUES = frozenset({"sessions", "how_it_works"})
+# "Say I put on ten kilos": of what comes back, and not of what goes.
+REGAIN_CUE = "maintenance"
+TAKEN_FOR_REGAIN = frozenset({"fat_weight", "aftercare", "downtime", REGAIN_CUE})
+_OF_WEIGHT = re.compile(
+    r"\b(?:weight|fat(?:ter)?|kilos?|kgs?|pounds?|lbs?|stones?|heavy|heavier|big(?:ger)?|chubby|overweight|back on|it all|it back)\b",
+    re.IGNORECASE,
+)
 SURE = 0.8
 AREAS = "body_areas"
 
@@ -70,6 +77,11 @@ def is_slip(earlier: Part, later: Part) -> bool:
     return later is not earlier and (later.is_bare or bool(_PUTS_RIGHT.match(later.text)))
 
 
+def asks_of_regain(part: Part) -> bool:
+    """Whether a part asks what comes of weight put on again, in whatever words."""
+    return part.cue == REGAIN_CUE and bool(_OF_WEIGHT.search(part.text))
+
+
 def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optional[str]:
     """The FAQ that a short text asks for after a topic, where its own label misleads.
 
@@ -87,6 +99,8 @@ def meant_by(part: Part, topic: Optional[str], own_goal: Optional[str]) -> Optio
         return TAKES_CUE  # how long before an event to start, not what to do before a visit
     if topic is None:
         return None
+    if asks_of_regain(part) and (part.faq is None or part.faq in TAKEN_FOR_REGAIN):
+        return REGAIN_CUE
     if part.cue in POINTING_CUES and part.confidence < SURE and part.faq not in SUBJECTS_OF_GOALS:
         return part.cue
     names_place = own_goal or part.entities.get("body_area")

@@ -13,12 +13,14 @@ from typing import Optional
 from faqbot.answering import effects_asked, feelings
 from faqbot.answering.asides import piece_for
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.corrections import CORRECTION, only_denies
+from faqbot.answering.corrections import CORRECTION, asks_of_regain, only_denies
 from faqbot.answering.direct import details_on, may_ask_detail
 from faqbot.answering.goals import goal_in
 from faqbot.answering.hearsay import stands
+from faqbot.answering.inventor import of_inventor
 from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
 from faqbot.answering.leaning import FEW_WORDS
+from faqbot.answering.lengths import length_of
 from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
 from faqbot.answering.pieces import facts_of, listed
@@ -29,6 +31,7 @@ from faqbot.answering.plain_answer import (
     on_candidacy,
     wants_verdict,
 )
+from faqbot.answering.premises import is_refused
 from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_concern
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.rereading import reread
@@ -76,6 +79,7 @@ ONLY_TIME = re.compile(
 )
 NOT_BY_TIME = "More than this the pages don't give on that."
 PLACES = ("goal", "body_area")
+REGAINED = "regained"  # the word that the pieces know it by
 MISTAKEN = "I'm sorry, I took that the wrong way. What is it about, then?"
 
 
@@ -90,7 +94,7 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
     text = understood.text
     # After a red flag "is that normal?" is of nothing harmless.
     is_felt = intent == "handoff" and feelings.only_felt(text)
-    if text.startswith("/") or scene.alarm:
+    if text.startswith("/") or scene.alarm or is_refused(text):
         return None
     if intent == SOURCES:  # "by whom" is asked of the history as of the pages
         return _of_detail(understood, scene)
@@ -194,13 +198,17 @@ def _of_time(understood: Understood, scene: Scene) -> Optional[Turn]:
 
 def _of_compared(understood: Understood, scene: Scene) -> Optional[Turn]:
     record = topic_of(scene)
-    if record is None or not names_nothing(understood, "goal", "body_area"):
+    is_regain = any(asks_of_regain(part) for part in understood.parts)
+    if record is None or not (is_regain or names_nothing(understood, "goal", "body_area")):
         return None
     own = named(understood.parts, "treatment_type")
     kinds = own or scene.context.kinds
     names_effect = bool(named(understood.parts, "effect"))
     leans = any(part.is_elliptical for part in understood.parts) and not names_effect
-    piece = piece_for(record.id, record.details, understood.text, kinds, leans)
+    text = understood.text
+    if is_regain:
+        leans, text = True, REGAINED  # in whatever words it was asked
+    piece = piece_for(record.id, record.details, text, kinds, leans)
     if piece is None:
         return None
     turn = piece_turn(understood, scene, record, piece)
@@ -249,6 +257,8 @@ def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
 
 
 LEANING_ANSWERS = (
+    length_of,
+    of_inventor,
     _of_detail,
     _verdict,
     retold_shortly,

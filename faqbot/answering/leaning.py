@@ -26,6 +26,7 @@ _DURATION = re.compile(
 LAST_A_WHILE = frozenset(
     {"side_effects", "downtime", "pain", "anesthesia", "procedure", "maintenance"}
 )
+_ENOUGH = re.compile(r"\b(?:enough|too (?:late|short|soon)|in time|by then)\b", re.IGNORECASE)
 _OWN_QUESTION = re.compile(
     r"\b(?:which|who|where|why|when|(?:how|what)(?! about| if| with)) ", re.IGNORECASE
 )
@@ -48,6 +49,8 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return topic
     if topic == USES and part.faq == CANDIDACY and not OWN.search(part.text):
         return topic  # "and asthma?" asks whether that is treated too
+    if topic in LAST_A_WHILE - {"maintenance"} and _ENOUGH.search(part.text):
+        return topic  # "is that enough time" after the downtime is still of that
     if own_goal == PAIN_TREATED and USES in (topic, part.faq) and part.faq in (USES, PAIN, None):
         return USES  # and so does "and back pain?"
     if topic == DOWNTIME and part.entities.get("activity") and len(part.text.split()) <= FEW_WORDS:

@@ -28,6 +28,16 @@ _DETAIL = re.compile(
     r"|\b(?:only|just) (?:little|small|tiny|vitamins?|needles?|a (?:bit|little|drop))\b",
     re.IGNORECASE,
 )
+KINDS = "types"
+_AT_HOME = re.compile(
+    r"\b(?:us(?:e|ing)|do(?:ing)?|try(?:ing)?|roll\w*|get(?:ting)?|buy\w*|order\w*|have|having|put|run|giv(?:e|ing)|work\w*|made|meant|one)\b[^.?!]{0,40}"
+    r"\b(?:(?:at|for|from) (?:my |the )?home|in (?:my|the|our) (?:bathroom|kitchen|bedroom|living room|house|flat)|(?:by |on )?my ?self|on my own|diy|home use)\b",
+    re.IGNORECASE,
+)
+# What is done at home after a visit.
+_RESTS = re.compile(
+    r"\b(?:rest\w*|driv\w*|afterwards?|stay\w*|work from home|get home|recover\w*)\b", re.I
+)
 _AT_CLINIC = re.compile(
     r"\b(?:clinics?|doctors?|professionals?|practitioners?|nurses?|sessions?|appointments?|at yours|you lot)\b",
     re.IGNORECASE,
@@ -45,13 +55,19 @@ def refused_detail(intent: str, understood: Understood, text: str, scene: Scene)
     """
     context = scene.context
     is_fresh = bool(context.refused) and context.turn - context.refused <= FRESH
-    if intent in KEEPS_OWN_REPLY or not is_fresh:
+    if intent in KEEPS_OWN_REPLY or _AT_CLINIC.search(text):
         return None
-    if not _DETAIL.search(text) or _AT_CLINIC.search(text):
+    if not (is_fresh and _DETAIL.search(text) or _is_of_kinds(context, text)):
         return None
     told = refusal(scene.contact)
     reply = replace(told, release=understood.release, buttons=(HANDOFF,))
     return Turn(reply, replace(context, refused=context.turn))
+
+
+def _is_of_kinds(context: Context, text: str) -> bool:
+    """Whether a kind just spoken of is to be used at home: "is that ok to use in my bathroom"."""
+    is_topic = context.faqs[:1] == (KINDS,) and context.turn - context.topic_turn <= FRESH
+    return is_topic and bool(_AT_HOME.search(text)) and not _RESTS.search(text)
 
 
 def marked_refused(context: Context, text: str) -> Context:

@@ -81,12 +81,40 @@ _LEADS_UP = re.compile(
     r"|christening|anniversary|photo ?shoot|photos|beach|ball|ceremony|graduation|hen do|summer)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "If I take weight again": of what comes back, whatever "after" stands beside it.
+_KILOS = r"(?:weight|fat(?:ter)?|kilos?|kgs?|pounds?|lbs?|stones?|inches|belly|tummy|it all|it back|them)"
+_REGAINS = re.compile(
+    r"^(?=.*\b(?:if|when|once|say|suppose|supposing|should|again|back|after(?:wards)?|later|next|happens)\b)"
+    r"(?!.*\b(?:gained|took|been|since|pregnan\w*|menopause|baby|help|remov\w*|los\w+)\b).*?"
+    rf"(?:\b(?:take|taking|put|putting|gain|gaining|regain\w*|pile|piling|get|getting|add|adding|pick up)\b(?: (?:on|back|up|the|my|all|some|any|more|a|few|bit|of|\d+|ten|five|two|three|extra|too much))*"
+    rf" {_KILOS}\b[^.?!]{{0,20}}\b(?:again|back|back on|afterwards?|after|later|on)\b"
+    rf"|\b(?:put|putting|pile|piling|gain\w*|regain\w*)(?: on| back| up| back on)(?: (?:the|my|all|some|any|more|a|few|bit|of|\d+|ten|five|two|three|extra))* {_KILOS}\b"
+    rf"|\b(?:gain|regain)(?:ed|ing|s)?(?: (?:the|my|some|any|all|a|few|more|\d+|ten|five|two|three|another|of))* {_KILOS}\b"
+    r"|\b(?:put|get|gain)(?:ting|ing)?(?: it| them)(?: all)? back(?: on)?\b|\b(?:get|become|grow|am|be|gets|got|becoming|getting)(?: \w+)? (?:fat|fatter|heavy|heavier|big|bigger|chubby|overweight)(?: once)? (?:again|later|afterwards)\b"
+    r"|\b(?:weight|kilos|pounds) (?:\w+ )?(?:goes?|go|comes?|come|creeps?|going|coming) (?:back )?(?:up|back)\b)",
+    re.IGNORECASE,
+)
+# "Would that be enough time": until something shows, where the talk is of what is to change.
+_ENOUGH = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|hm+|well|then)\W+)*(?:(?:is|would|will|could|can|do|does|should|isn['’]?t|won['’]?t|wouldn['’]?t)"
+    r" (?:it|that|this|there|i|we|they|she|he|\w+ (?:days|weeks|months))(?: still| really| even| just| all)?"
+    r" (?:be |have |get |give |make |manage |done |ready |it |me |us |you |already |be done |work )*)?"
+    r"(?:enough(?: of)?(?: time)?|long enough|time enough|sufficient(?: time)?|too (?:late|short|soon|close|tight)|in time|on time|by then|doable|realistic|feasible|cutting it (?:fine|close))"
+    r"(?: (?:for|before) (?:it|that|this|then|the \w+|my \w+))?(?: to \w+(?: \w+){0,3})?(?: then| or not)?\W*$",
+    re.IGNORECASE,
+)
 _POINTING = (
+    (_REGAINS, "maintenance"),
+    (_ENOUGH, "results"),
     (_LEADS_UP, "results"),
     (_TAKES, "results"),
     (_AMOUNT, "fat_weight"),
     (_IN_TOTAL, "sessions"),
     (_SETS_APART, "how_it_works"),
+)
+_LENGTH = re.compile(
+    r"\b(?:sessions?|appointments?|visits?|sittings?|treatments?|course|results?|effects?|benefits?)\b",
+    re.IGNORECASE,
 )
 _CUES = (
     (re.compile(r"\bhow (?:many(?! days| hours| weeks| minutes)|often)\b|\bnumber of\b|\bhow far apart\b", re.I), "sessions"),
@@ -120,6 +148,16 @@ def _after_apology(text: str) -> Optional[str]:
         return None
     rest, count = _TAKEN_BACK.subn(" ", text[apology.end() :])
     return rest.strip(" ,.;!-") or None if count else None
+
+
+def asks_if_enough(text: str) -> bool:
+    """Whether a text asks if some time is long enough: "can I make it by then"."""
+    return bool(_ENOUGH.match(text))
+
+
+def names_length(text: str) -> bool:
+    """Whether a text names what may take long: "I mean one appointment", "and the effects"."""
+    return bool(_LENGTH.search(text))
 
 
 def pointing_cue(text: str) -> Optional[str]:

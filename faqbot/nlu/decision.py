@@ -11,7 +11,15 @@ from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tup
 
 from faqbot.faq_ids import USES
 from faqbot.nlu.bearers import bearing
-from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
+from faqbot.nlu.cues import (
+    asks_if_enough,
+    correction_words,
+    cue_of,
+    is_bare,
+    is_elliptical,
+    names_length,
+    pointing_cue,
+)
 from faqbot.nlu.dangling import without_dangling
 from faqbot.nlu.dictionary import words_of
 from faqbot.nlu.echoes import with_both_sides, without_echoes
@@ -21,11 +29,13 @@ from faqbot.nlu.overruling import (
     FAQ_PREFIX,
     LEANING,
     MIN_SUGGESTED,
+    PATTERN_CONFIDENCE,
     SUGGEST,
     entities_within,
     overruled,
 )
 from faqbot.nlu.replaced import without_denied, without_replaced
+from faqbot.nlu.subjects import subject_of
 from faqbot.nlu.told_conditions import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.nlu.whose import with_marks
@@ -33,7 +43,7 @@ from faqbot.safety.ages import bare_age
 from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
-BOOKING = "faq/booking"
+BOOKING, FOLLOW_UP = "faq/booking", "follow_up"
 
 # Acts that come before any question beside them.
 BEFORE_ANSWERS = frozenset({"handoff"})
@@ -142,6 +152,11 @@ def _part(
     text, values = reading["text"], entities_within(reading, entities)
     label, outcome, confidence = overruled(reading, values, records)
     label = _named_beside_options(label, values, records)
+    named = subject_of(text, label, outcome == ANSWER, values.get("condition", ()))
+    if named is not None and named[len(FAQ_PREFIX) :] in records:
+        label, outcome, confidence = named, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    if label == BOOKING and asks_if_enough(text):
+        label, outcome = FOLLOW_UP, ANSWER  # "can I make it by then" wants no appointment
     is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
     words = words_of(text)
     in_terms = [
@@ -221,7 +236,7 @@ def _records_needed(
             wanted.append(part["label"][len(FAQ_PREFIX) :])
         if part["cue"]:
             wanted.append(part["cue"])
-        if HOW_LONG.match(part["text"]):
+        if HOW_LONG.match(part["text"]) or part["is_elliptical"] and names_length(part["text"]):
             wanted.extend(LENGTHS)
         if part["label"] == "personal_advice":
             wanted.extend(ADVICE_RECORDS)

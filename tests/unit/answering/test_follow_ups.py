@@ -259,3 +259,39 @@ def test_another_question_in_few_words_is_no_detail(talk):
 def test_the_sources_are_told_to_who_asks_for_them(talk):
     asked = "source_request", part("source_request", "says who")
     assert not talk(ask("pain", "does it hurt"), asked)[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["and if i put on weight again", "what if she gets fat again later"]
+)
+def test_weight_put_on_again_after_a_comparison_is_of_both(talk, text):
+    regain = "faq", part("faq/aftercare", text, is_elliptical=True, cue="maintenance")
+    turn, leant = talk(ask("vs_liposuction", "lipo or this"), regain)
+    assert leant and "may settle elsewhere after liposuction" in turn.reply.text
+
+
+@pytest.mark.parametrize("taken_for", ["fat_weight", "downtime", "maintenance"])
+def test_weight_put_on_again_is_of_what_lasts(talk, taken_for):
+    regain = part(f"faq/{taken_for}", "say i gain the kilos again", cue="maintenance")
+    turn, _ = talk(ask("fat_weight", "does belly fat go", goal="fat_reduction"), ("faq", regain))
+    assert turn.reply.faqs == ("maintenance",)
+
+
+def test_how_long_an_effect_lasts_is_not_taken_for_weight(talk):
+    lasts = part("faq/downtime", "and does that last", is_elliptical=True, cue="maintenance")
+    turn, _ = talk(BRUISES, ("faq", lasts))
+    assert turn.reply.faqs == ("side_effects",)
+
+
+@pytest.mark.parametrize("taken_for", ["faq/downtime", "follow_up"])
+def test_enough_time_is_asked_of_the_results(talk, taken_for):
+    enough = part(taken_for, "would that be long enough", is_elliptical=True, cue="results")
+    before = ask("fat_weight", "my hips before a ball in 6 weeks", goal="fat_reduction")
+    turn, _ = talk(before, ("faq", enough))
+    assert turn.reply.faqs == ("results",)
+
+
+def test_help_with_doing_it_at_home_is_left_to_the_refusal(talk):
+    turn, leant = talk(ask("types", "which kinds"), lean("the roller one, can i do it at home"))
+    assert not leant and turn.reply.kind == "unknown"
+    assert "let no layperson do it" in turn.reply.text

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.cues import correction_words, cue_of, is_bare, is_elliptical, pointing_cue
+from faqbot.nlu.cues import (
+    asks_if_enough,
+    correction_words,
+    cue_of,
+    is_bare,
+    is_elliptical,
+    names_length,
+    pointing_cue,
+)
 
 
 @pytest.mark.parametrize(
@@ -123,3 +131,63 @@ def test_some_questions_point_to_an_faq_by_their_shape(text, faq):
 )
 def test_others_of_a_like_shape_do_not(text):
     assert pointing_cue(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and suppose I put weight on again?",
+        "what if the pounds creep back up",
+        "if I get fatter later",
+        "when I gain ten kilos, what happens",
+        "say I pile it all back on afterwards, five kilos",
+        "and should she become heavy again",
+    ],
+)
+def test_weight_put_on_again_is_asked_of_what_lasts(text):
+    assert pointing_cue(text) == "maintenance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do I get the fat off my hips",
+        "I gained weight since the baby",
+        "can I have fat removed again",
+        "how many kilos does one lose",
+        "after it, may I eat",
+    ],
+)
+def test_weight_that_is_to_go_is_not(text):
+    assert pointing_cue(text) != "maintenance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so is that time enough",
+        "could it be done in time then",
+        "will four weeks be long enough",
+        "is this realistic?",
+        "can we manage by then",
+    ],
+)
+def test_whether_a_time_is_enough_is_asked_of_the_results(text):
+    assert asks_if_enough(text)
+    assert pointing_cue(text) == "results"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is one session enough", "is half an hour enough time", "is the needle too short for me"],
+)
+def test_another_enough_is_not(text):
+    assert not asks_if_enough(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [("I mean one visit", True), ("and the results", True), ("the face", False)],
+)
+def test_what_has_a_length_is_named(text, is_named):
+    assert names_length(text) is is_named
