@@ -19,6 +19,13 @@ TITLES = {
     STOCK_LINEAR: "Rasa's SpacyFeaturizer + LogisticRegressionClassifier on our encoder",
     STOCK: "Rasa's default pipeline (DIET, 100 epochs)",
 }
+SHORT_TITLES = {
+    OURS: "faqbot",
+    OURS_QUICK: "faqbot, quick training",
+    TFIDF: "TF-IDF + logistic regression",
+    STOCK_LINEAR: "Rasa's logistic regression on our encoder",
+    STOCK: "Rasa's default (DIET)",
+}
 # What config.yml has beside these reads the FAQs and dictionaries, which the tables lack.
 UNDERSTANDING = ("SpacyNLP", "FaqClassifier")
 # What Rasa's own classifier needs between the encoder and itself.

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Sequence
 
 import numpy as np
 
-from benchmarks.intent.contenders import OURS_QUICK, STOCK, TITLES
+from benchmarks.intent.contenders import OURS_QUICK, SHORT_TITLES, STOCK, TITLES
 from benchmarks.intent.datasets import NAMES
 
 # Published by others on the same test sets, not run again here: Casanueva et al. 2020
@@ -92,20 +92,20 @@ def plot(results: Results, path: Path) -> None:
     figure, panels = pyplot.subplots(1, len(NAMES), figsize=(10, 4), sharey=True)
     shots = ("5", "10", "full")
     for panel, name in zip(panels, NAMES):
-        for contender, title in TITLES.items():
+        for contender, title in SHORT_TITLES.items():
             found = [_some(results, contender, name, shot) for shot in shots]
             places = [place for place, some in enumerate(found) if some]
             heights = [_mean(some, "accuracy") for some in found if some]
             style = "x--" if contender == STOCK else "o-"
-            panel.plot(places, heights, style, label=title.split(",")[0])
+            panel.plot(places, heights, style, label=title)
         panel.set_xticks(range(len(shots)))
         panel.set_xticklabels(shots)
         panel.set_title(name)
         panel.set_xlabel("examples a label")
         panel.grid(alpha=0.3)
     panels[0].set_ylabel("accuracy %")
-    panels[0].legend(fontsize=7)
-    figure.tight_layout()
+    figure.tight_layout(rect=(0, 0.12, 1, 1))
+    figure.legend(*panels[0].get_legend_handles_labels(), loc="lower center", ncol=3, fontsize=8)
     figure.savefig(path, dpi=110)
     pyplot.close(figure)
 
