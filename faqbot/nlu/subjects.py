@@ -13,8 +13,8 @@ from typing import Collection, Optional
 FAQ_PREFIX = "faq/"
 # A sign, a medicine, an illness or a wish for a person comes first.
 KEPT = frozenset({"personal_advice", "emergency", "crisis", "handoff"})
-CANDIDACY = "faq/candidacy"
-UNKNOWN = frozenset({"out_of_scope", "nonsense", "telling", "capabilities", "greeting", "thanks"})
+CANDIDACY, OUTSIDE = "faq/candidacy", "out_of_scope"
+UNKNOWN = frozenset({OUTSIDE, "nonsense", "telling", "capabilities", "greeting", "thanks"})
 
 _BREAST = r"(?:breasts?|brests?|boobs?|boobies|tits?|titties|bust|(?:chest|pecs?|torso)(?: (?:is|looks?|are|kind of|sort of|a bit))* like (?:an? )?(?:wom[ae]n|lady|girl|female)\w*|female chest|cleavage)"
 _MAN = r"(?:m[ae]n|males?|guys?|blokes?|dudes?|lads?|gents?|gentlem[ae]n|fellas?|chaps?)"
@@ -94,7 +94,8 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
     is_missed = not is_understood or label in UNKNOWN
     if is_missed and _HYALURONIC.search(text) and _ALIKE.search(text):
         return f"{FAQ_PREFIX}ingredients"
-    if _DARK_SKIN.search(text) and label != CANDIDACY:
+    is_declined = is_understood and label == OUTSIDE  # which is what the pages have on it
+    if _DARK_SKIN.search(text) and label != CANDIDACY and not is_declined:
         return _of_dark_skin(text, is_missed)
     return None
 

@@ -11,11 +11,12 @@ import pytest
 from faqbot.settings import ROOT
 
 DOORS = {"cli", "web", "console", "actions"}
-BOTTOM = {"errors", "settings", "payloads"}
+BOTTOM = {"errors", "settings", "payloads", "faq_ids"}
 # Area -> the areas it may import, besides itself.
 MAY_IMPORT = {
     "errors": set(),
     "payloads": set(),
+    "faq_ids": set(),
     "settings": {"errors"},
     "content": BOTTOM,
     "safety": BOTTOM,
@@ -23,7 +24,7 @@ MAY_IMPORT = {
     "answering": BOTTOM | {"content", "safety"},
     "forms": BOTTOM | {"content", "answering", "booking", "safety"},
     # Rasa loads these by name.
-    "nlu": {"errors", "payloads", "safety"},
+    "nlu": {"errors", "payloads", "faq_ids", "safety"},
     "importer": {"errors", "content"},
     "serving": BOTTOM | {"answering", "booking", "forms", "safety"},
     "lightgraph": set(),

@@ -89,6 +89,7 @@ def test_what_is_named_decides(text: str, label: str, faq: str) -> None:
         ("does it fade dark skin patches", "faq/conditions_treated", ()),
         ("dark circles, will they leave", "faq/eyes", ()),
         ("how many sessions for brown skin", "faq/sessions", ()),
+        ("would brown skin get more marks than pale skin", "out_of_scope", ()),
         ("is hyaluronic acid in it", "faq/ingredients", ()),
         ("my skin is dark since the injection", "personal_advice", ()),
         ("I'm a man with breasts and diabetes, can I", "faq/candidacy", ("diabetes",)),
