@@ -24,6 +24,13 @@ MOST = 2  # details; more would bury the first
 SURE = 0.9  # confidence from which a few words are of another FAQ after all
 # What a part names besides: an illness or an effect is a question of its own.
 _OF_ITS_OWN = ("condition", "effect")
+# "Even if I'm overweight?" asks of the cellulite as well.
+SIZES = frozenset({"overweight", "underweight"})
+ADVICE = "personal_advice"
+# "Is it a disease?" after what the pages say of dark circles is of these, whoever has them.
+_ON_IT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:is|are) (?:it|this|that|they)\b", re.IGNORECASE
+)
 _OPENING_WORDS = re.compile(r"^(?:(?:and|so|ok|okay|but|then|also)\s+)+")
 _NOT_WORD = re.compile(r"[^\w' ]+")
 
@@ -55,12 +62,15 @@ def may_ask_detail(part: Part, record: Record) -> bool:
         part: Of the message.
         record: Of the FAQ spoken of last.
     """
-    if any(part.entities.get(entity) for entity in _OF_ITS_OWN):
+    if any(set(part.entities.get(entity, ())) - SIZES for entity in _OF_ITS_OWN):
         return False
     if len(part.text.split()) > FEW_WORDS:
         is_own = part.is_understood and part.faq and part.confidence >= WHOLE_CONFIDENCE
         return not is_own and (
-            part.label in FOLLOW_UP_LABELS or part.is_elliptical or not part.is_understood
+            part.label in FOLLOW_UP_LABELS
+            or part.is_elliptical
+            or not part.is_understood
+            or bool(part.label == ADVICE and _ON_IT.match(part.text))
         )
     if not part.is_understood or part.faq in (None, record.id):
         return True

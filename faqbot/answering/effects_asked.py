@@ -42,7 +42,7 @@ _LESS = re.compile(
     rf"\b(?:avoid|prevent|reduc\w+|lessen|minimi[sz]e|lower|stop|treat|get rid of|help(?: with)?|ease|calm|soothe) {_IT}\b"
     rf"|\b{_IT} be (?:avoided|prevented|reduced|treated|helped|stopped|minimi[sz]ed)\b"
     rf"|\bmake {_IT} (?:less|better|smaller|milder|go|stop|fade)\b|\bdo (?:about|for|against|with) {_IT}\b"
-    r"|\bwhat helps\b|\banything (?:i can do|to do|that helps|helps|against)\b",
+    rf"|\bdo (?:\w+ ){{1,2}}(?:about|for|against) {_IT}\b|\bwhat helps\b|\banything (?:i can do|to do|that helps|helps|against)\b",
     re.IGNORECASE,
 )
 _SIGN = re.compile(

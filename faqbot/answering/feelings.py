@@ -42,6 +42,18 @@ _HEAVY = re.compile(
     r"|can['’]?t stand (?:it|this|myself)|had enough of (?:it|this|myself)|breaks my heart)\b",
     re.IGNORECASE,
 )
+# "My cousin cried" is a report on the treatment.
+_ANOTHER_CRIED = re.compile(
+    r"\b(?:friend|mate|cousin|sister|brother|mum|mom|mother|aunt\w*|colleague|neighbou?r|girl|woman|lady|daughter|wife|husband|she|he|they|who)"
+    r" (?:\w+ ){0,2}?(?:cried|crying|(?:was|were) in tears)\b",
+    re.IGNORECASE,
+)
+# "I want to disappear": how it is meant only they know.
+_DISAPPEAR = re.compile(
+    r"\b(?:i|and|just|really)(?:['’]?d| would)? (?:just |really |only |sometimes )*(?:want(?:ed)? to|wanna|wish (?:i|to)(?: could)?|(?:would )?like to|could)"
+    r" (?:just |really |simply )*(?:disappear|vanish|not be here|be gone|not wake up)\b(?! for (?:a|the|two))",
+    re.IGNORECASE,
+)
 _WANTS_PERSON = re.compile(
     r"\b(?:person|human|someone|somebody|staff|team|agent|call|phone|ring|number|contact|talk|speak|doctor|nurse|real|people|clinic)\b",
     re.IGNORECASE,
@@ -85,12 +97,18 @@ AFRAID = (
     "It is quite understandable to feel uneasy about this.",
     "You are not alone with that worry.",
 )
+# The number is filled in by whoever says it.
+IN_CASE = (
+    "If you mean that you would rather not live, please call {crisis} now; they listen at any hour, "
+    "and you need not explain it."
+)
 TALK = (
     "Someone at the clinic can take time for you, and your own doctor or a person close to you "
     "is good to talk to as well."
 )
 OFFER = "If you like, I can tell you what the pages say{about}, or you can talk to a person at the clinic."
 KINDS = (
+    (_DISAPPEAR, HEAVY, f"{IN_CASE} {TALK}"),
     (_HEAVY, HEAVY, TALK),
     (_LOOKS, LOOKS, ""),
     (_TIRED, TIRED, ""),
@@ -106,7 +124,7 @@ def heard_beside(text: str, times_before: int) -> Optional[str]:
         times_before: How many small replies the conversation has had.
     """
     cross = regret_beside(text, times_before)
-    if cross or _ASKS.search(text):
+    if cross or _ASKS.search(text) or _of_another(text):
         return cross
     found = (variants for pattern, variants, _ in KINDS if pattern.search(text))
     variants = next(found, None)
@@ -115,12 +133,22 @@ def heard_beside(text: str, times_before: int) -> Optional[str]:
 
 def only_felt(text: str) -> bool:
     """Whether a text that sounds like a wish for a person only tells of a deep sadness."""
-    return bool(_HEAVY.search(text)) and not _WANTS_PERSON.search(text) and not _ASKS.search(text)
+    return is_heavy(text) and not _WANTS_PERSON.search(text) and not _ASKS.search(text)
+
+
+def is_grave(text: str) -> bool:
+    """Whether a text may speak of a wish not to live, in words that may also be of looks."""
+    return bool(_DISAPPEAR.search(text))
 
 
 def is_heavy(text: str) -> bool:
     """Whether a text tells of deep sadness, which goes before any look-up."""
-    return bool(_HEAVY.search(text))
+    return bool(_DISAPPEAR.search(text) or (_HEAVY.search(text) and not _of_another(text)))
+
+
+def _of_another(text: str) -> bool:
+    """Whether somebody else's tears are told, and none of one's own."""
+    return bool(_ANOTHER_CRIED.search(text)) and not _HEAVY.search(_ANOTHER_CRIED.sub(" ", text))
 
 
 def heard(text: str, goal: Optional[str], times_before: int) -> Optional[Reply]:
@@ -136,11 +164,12 @@ def heard(text: str, goal: Optional[str], times_before: int) -> Optional[Reply]:
     cross = regret(text, times_before)
     if cross:
         return Reply(cross, "smalltalk", buttons=(HANDOFF,))
-    if _ASKS.search(text):
+    if _of_another(text) or (_ASKS.search(text) and not _DISAPPEAR.search(text)):
         return None
     for pattern, variants, more in KINDS:
         if pattern.search(text):
-            offer = OFFER.format(about=f" about {GOAL_NAMES[goal]}" if goal in GOAL_NAMES else "")
+            about = f" about {GOAL_NAMES[goal]}" if goal in GOAL_NAMES else ""
+            offer = OFFER.format(about=about)
             lines = (variants[times_before % len(variants)], more, offer)
             return Reply(
                 " ".join(line for line in lines if line), "smalltalk", buttons=_buttons(goal)

@@ -15,7 +15,7 @@ from faqbot.answering.asides import piece_for
 from faqbot.answering.asked import Answer, Asked
 from faqbot.answering.corrections import CORRECTION, asks_of_regain, only_denies
 from faqbot.answering.direct import details_on, may_ask_detail
-from faqbot.answering.goals import goal_in
+from faqbot.answering.goals import GOAL_FAQS, goal_in
 from faqbot.answering.hearsay import stands
 from faqbot.answering.inventor import of_inventor
 from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
@@ -36,11 +36,13 @@ from faqbot.answering.reasons import NOT_SAID, asks_why, reason_of, recent_conce
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.rereading import reread
 from faqbot.answering.retold import in_short, retold_shortly
+from faqbot.answering.roughly import not_even_roughly
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.spoken_of import area_in, named
 from faqbot.answering.turn import respond
 from faqbot.answering.understood import Understood
 from faqbot.answering.wishes import asks_beside
+from faqbot.content.record import Record
 from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
 from faqbot.payloads import faq_payload
 from faqbot.safety.softening import takes_for_no
@@ -65,6 +67,7 @@ SOURCES = "source_request"
 # Of these no question is answered, though one may be in them.
 UNANSWERED = frozenset({"out_of_scope", "telling", "nlu_fallback", "did_you_mean"})
 LONGEST_FOLLOW_UP = 14  # words
+LONGEST_DETAIL = 8  # words; from four on only what leans on the answer asks for one of its details
 # "It" is what was said last, not two turns ago; something grave may have come between.
 FRESH = 1
 # An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
@@ -221,7 +224,8 @@ def _felt(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
     is_candidacy = any(part.faq == CANDIDACY and part.is_understood for part in parts)
     if is_candidacy and not feelings.is_heavy(text):
         return None
-    if intent == "faq" and not is_candidacy and _is_sure(understood):
+    is_answered = intent == "faq" and not is_candidacy and _is_sure(understood)
+    if is_answered and not feelings.is_grave(text):
         lead = feelings.heard_beside(text, scene.context.replies)
         turn = respond(understood, scene) if lead else None
         return turn and replace(
@@ -231,6 +235,7 @@ def _felt(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
     reply = feelings.heard(text, goal, scene.context.replies)
     if reply is None:
         return None
+    reply = replace(reply, text=reply.text.replace("{crisis}", scene.crisis))
     if is_candidacy:
         reply = replace(reply, buttons=(WHO_MAY_HAVE_IT, *reply.buttons))
     reply = replace(reply, release=understood.release)
@@ -246,9 +251,28 @@ def _is_sure(understood: Understood) -> bool:
 
 def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
     """A detail of the last answer in a few words, whatever they sound like: "where?", "by whom"."""
-    record = topic_of(scene)
-    if record is None or record.id == CANDIDACY or len(understood.text.split()) > FEW_WORDS:
+    return _details(understood, scene, FEW_WORDS)
+
+
+def _of_longer_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
+    """The same in more words, where they lean on the answer and ask for nothing else."""
+    return _details(understood, scene, LONGEST_DETAIL)
+
+
+def _details(understood: Understood, scene: Scene, longest: int) -> Optional[Turn]:
+    topic = topic_of(scene)
+    if topic is None or topic.id == CANDIDACY or len(understood.text.split()) > longest:
         return None
+    # "Even if I'm slim?" after the upkeep of cellulite is of the cellulite.
+    of_goal = scene.records.get(GOAL_FAQS.get(scene.context.goal or "", ""))
+    for record in dict.fromkeys((topic.id, of_goal.id if of_goal else topic.id)):
+        turn = _detail_of(scene.records[record], understood, scene)
+        if turn is not None:
+            return turn
+    return None
+
+
+def _detail_of(record: Record, understood: Understood, scene: Scene) -> Optional[Turn]:
     found = details_on(record, understood.text)
     if not found or not all(may_ask_detail(part, record) for part in understood.parts):
         return None
@@ -263,8 +287,10 @@ LEANING_ANSWERS = (
     _verdict,
     retold_shortly,
     _mistaken,
+    not_even_roughly,
     _reason,
     _of_effects,
     _of_time,
     _of_compared,
+    _of_longer_detail,
 )

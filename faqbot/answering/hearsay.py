@@ -20,6 +20,7 @@ from faqbot.answering.retold import in_short
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.understood import Understood
 from faqbot.faq_ids import CANDIDACY
+from faqbot.safety.softening import tells_amount
 
 STANDS = (
     "Thank you for telling me. What one person heard or went through can be different for the next, "
@@ -39,7 +40,8 @@ _SOMEBODY = (
 )
 _SAID = r"(?:told|tells?|said|says?|sez|reckon(?:s|ed)?|sw(?:ears?|ore)|claim(?:s|ed)?|thinks?|thought|wrote|insist(?:s|ed)?|promised)"
 _WENT_THROUGH = (
-    r"(?:had|did|done|got|has had|tried|went|used|was|were|took|felt|looked|lost|came|saw|does|is)"
+    r"(?:had|did|done|got|has had|tried|went|used|was|were|took|felt|looked|lost|came|saw|does|is"
+    r"|cried|screamed|fainted|bled|bruised|hated|loved|regret\w*|complain\w*|quit|gave up)"
 )
 _HEARSAY = re.compile(
     rf"\b{_SOMEBODY}\s+(?:\w+ ){{0,3}}?(?:{_SAID}|{_WENT_THROUGH})\b"
@@ -78,6 +80,8 @@ def stands(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
     """
     context = scene.context
     record = topic_of(scene)
+    if tells_amount(understood.text):  # "a clinic promised a pound a week"
+        record = scene.records.get("fat_weight", record)
     is_fresh = context.turn - context.topic_turn <= FRESH
     is_same = record is not None and {part.faq for part in understood.parts} == {record.id}
     if not is_fresh or not (intent in TOLD or is_same) or not holds_against(understood.text):

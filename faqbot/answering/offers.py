@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Optional, Sequence
 
 from faqbot.answering.context import Context
+from faqbot.answering.direct import SIZES
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.reply import MAX_BUTTONS, Button, Reply
 from faqbot.answering.scene import Scene, Turn
@@ -28,7 +29,6 @@ MEDICINE_CAUTION = (
     "chat. The doctor who knows your case, or a pharmacist, can tell you what to do."
 )
 # Where nothing but a weight was told, a word on medicines would miss the point.
-SIZES = frozenset({"overweight", "underweight"})
 DECISION_CAUTION = (
     "I can neither say yes nor no to that. I can only say what the documents say; the doctor who "
     "examines you can tell you whether it suits you."

@@ -37,6 +37,11 @@ SILENCE = (
     "Because no page speaks of it, and silence is not a yes. A doctor who knows your case can "
     "weigh it up; I can't."
 )
+NOT_AT_HOME = (
+    "Because it has to be a trained professional, one page says, and another names allergic reactions "
+    "and infections, if rare. At home nobody could deal with either."
+)
+NOT_AT_HOME_FACTS = ("S4-15", "S0-30")
 PAST = "Because no page says what holds once it is over; a doctor who knows your history can."
 OF_THE_OTHERS = "For the others on the list the pages give no reason; they only name them."
 
@@ -59,6 +64,8 @@ def reason_of(context: Context, record: Optional[Record]) -> Piece:
         context: Of the conversation.
         record: The FAQ answered last, if one.
     """
+    if context.refused and context.turn - context.refused <= 1:
+        return {"text": NOT_AT_HOME, "facts": list(NOT_AT_HOME_FACTS)}
     if context.advised:
         return {"text": NOT_MINE, "facts": []}
     if context.misses or record is None:

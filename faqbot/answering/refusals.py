@@ -44,6 +44,7 @@ from faqbot.safety.softening import (
     softening,
     takes_for_no,
     takes_for_yes,
+    tells_amount,
 )
 
 FRESH = 4  # messages for which any softening word is about what was named
@@ -99,7 +100,15 @@ AFTER_COURSE = (
     "then, none of them says."
 )
 AT_18 = "The age a page names is 18. That alone is no yes; a doctor decides then."
-WAIT_FOR = {"prednisone": AFTER_COURSE, "chemotherapy": AFTER_COURSE, "under_18": AT_18}
+AFTER_BIRTH = "The pages don't say how long somebody would have to wait, and one rules it out while breastfeeding, too."
+WAIT_FOR = {
+    "pregnancy": AFTER_BIRTH,
+    "prednisone": AFTER_COURSE,
+    "chemotherapy": AFTER_COURSE,
+    "under_18": AT_18,
+}
+# Of these no medicine is meant, unless one is spoken of.
+WITHOUT_MEDICINE = frozenset({"overweight", "underweight", "older_age"})
 DOCTOR_DECIDES = "Only a doctor who knows your case can decide that."
 MEDICINE = (
     "Please don't stop, pause or change a medicine on your own; talk to the doctor who "
@@ -137,6 +146,8 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
     context = scene.context
     if asks_why(text) and (CANDIDACY in scene.records or context.advised):
         return None  # the reason the pages give, or that they give none
+    if tells_amount(text):
+        return None
     family = softening(text)
     concerns = _meant(context, text)
     if concerns and not evades:
@@ -266,7 +277,7 @@ def _reply(family: Optional[str], concerns: Sequence[Concern], text: str) -> Rep
     told = SAID_TO.get(family or "", UNCHANGED if concerns else GENERAL)
     if family == TIMING:
         told = next((WAIT_FOR[one.value] for one in concerns if one.value in WAIT_FOR), told)
-    is_stage = bool(concerns) and all(one.value in STAGES for one in concerns)
+    is_stage = bool(concerns) and all(one.value in STAGES | WITHOUT_MEDICINE for one in concerns)
     is_nursing = any(one.value == "nursing" for one in concerns)
     warning = MEDICINE if not is_stage or family == STOPPING else ""
     if is_stage and is_nursing and family == STOPPING:

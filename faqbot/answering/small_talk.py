@@ -33,6 +33,13 @@ _MOODS: Tuple[Tuple[re.Pattern, Tuple[str, ...]], ...] = (
         upset.BOT,
     ),
     (
+        re.compile(r"\b(?:doctor|doc|dr|nurse|physician|medic|medically trained|qualified|expert|professional)\b", re.I),
+        (
+            "No doctor, no: I'm a program that looks things up in five web pages. A doctor has to look at your case.",
+            "Right, I'm not a doctor but an automated assistant. I can only say what five web pages say.",
+        ),
+    ),
+    (
         re.compile(r"\b(?:robot|human|bot|real|person|machine|ai|alive|name|who (?:are|r) (?:you|u)|what are you|made you|gpt)\b", re.I),
         (
             "I'm an automated assistant. I answer from a handful of web pages about mesotherapy, "

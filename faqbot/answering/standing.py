@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Optional
 
 from faqbot.answering.alarms import lead, said_instead
+from faqbot.answering.also_allergic import also_allergic
 from faqbot.answering.clearance import cleared_nobody, denied_before
 from faqbot.answering.concerns import recalled, speaks_of_another
 from faqbot.answering.misses import another_language
@@ -46,6 +47,7 @@ def turn_instead(intent: str, understood: Understood, text: str, scene: Scene) -
         or still_a_sign(intent, understood, text, scene)
         or refused_detail(intent, understood, text, scene)
         or _cleared_nobody(intent, understood, text, scene)
+        or also_allergic(understood, text, scene)
         or refused_again(intent, understood, text, scene)
     )
 

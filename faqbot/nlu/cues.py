@@ -123,6 +123,7 @@ _CUES = (
     (re.compile(r"\bhow (?:soon|quick\w*|fast)\b|\bwhen (?:do|will|would|can|could) i (?:see|notice)", re.I), "results"),
     (re.compile(r"\bside ?effects?\b", re.I), "side_effects"),
     (re.compile(r"\bsafe\b|\brisk", re.I), "safety"),
+    (re.compile(r"\btop[- ]?ups?\b|\btopping up\b|\btouch[- ]?ups?\b|\bboosters?\b|\brefreshers?\b|\bupkeep\b", re.I), "maintenance"),
     (re.compile(r"\bafter(?:wards?)?\b", re.I), "aftercare"),
     (re.compile(r"\bbefore(?:hand)?\b", re.I), "preparation"),
 )  # fmt: skip

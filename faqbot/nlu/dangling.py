@@ -37,6 +37,13 @@ _NO_TREATMENT = re.compile(
 _HANGS = re.compile(
     r"\b(?:it|its|it['’]s|they|them|that|this|those|these|one|he|she)\b", re.IGNORECASE
 )
+# With nothing held against it, it is what was just named: "and X, better or worse?".
+_COMPARES = re.compile(
+    r"^\W*(?:(?:and|so|or|but|is|are|would|which|one|what|works?|it|that|they|the|any|also)\W+)*"
+    r"(?:better|worse|cheaper|dearer|safer|stronger|faster|quicker|best|good|the same|similar|different|comparable)"
+    r"(?:\W+(?:or|and|than|then|one|better|worse|the same|not|so|this|meso\w*|yours))*\W*$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"\b(?:me[sz]o\w*|treatments?|injections?|injected|sessions?|needles?|jabs?|shots?|procedures?|i|my|me|you|your|we)\b",
     re.IGNORECASE,
@@ -76,6 +83,8 @@ def _dangles(part: Mapping[str, Any]) -> bool:
     text, label = part["text"], str(part["label"])
     if label in KEPT or not (label.startswith(FAQ_PREFIX) or label == "follow_up"):
         return False
+    if _COMPARES.match(text):
+        return True
     if _NAMES.search(text) or any(part["entities"].get(name) for name in NAMING):
         return False
     return bool(_HANGS.search(text)) or label == "follow_up" or bool(part["is_elliptical"])

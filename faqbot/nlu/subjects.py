@@ -11,6 +11,12 @@ import re
 from typing import Collection, Optional
 
 FAQ_PREFIX = "faq/"
+HAIR = "faq/hair_loss"
+_FOREHEAD = re.compile(r"\bfore?head\b", re.IGNORECASE)
+_HAIR = re.compile(
+    r"\b(?:hair\w*|bald\w*|fringe|temples?|reced\w*|scalp|shed\w*|thin\w*|grow\w*|strands?|follicles?|high|higher|bigger)\b",
+    re.IGNORECASE,
+)
 # A sign, a medicine, an illness or a wish for a person comes first.
 KEPT = frozenset({"personal_advice", "emergency", "crisis", "handoff"})
 CANDIDACY, OUTSIDE = "faq/candidacy", "out_of_scope"
@@ -91,6 +97,8 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
         return f"{FAQ_PREFIX}body_areas"
     if asks_of_sight(text):
         return f"{FAQ_PREFIX}safety"
+    if label == HAIR and _FOREHEAD.search(text) and not _HAIR.search(text):
+        return f"{FAQ_PREFIX}face"
     is_missed = not is_understood or label in UNKNOWN
     if is_missed and _HYALURONIC.search(text) and _ALIKE.search(text):
         return f"{FAQ_PREFIX}ingredients"

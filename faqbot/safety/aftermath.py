@@ -104,6 +104,13 @@ _FROM_A_TALE = tuple(
         r"\bmy (?:\w+ )?(?:kid|son|daughter|toddler|child|brother|sister|nephew|niece)s? (?:typed|wrote|sent|grabbed|took|got hold of|was playing with|had) (?:it|that|this|my phone|the phone|the keyboard)\b",
     )
 )
+# "No, I mean I hate my thighs, sorry" after a wish to die was heard.
+_MEANT_LOOKS = re.compile(
+    r"^(?!.*\b(?:die|dead|kill\w*|end it|suicid\w*|hurt myself|harm|not live|n['’]?t (?:want to |wanna )?(?:live|be here)|anymore|alive)\b)"
+    r"(?=.*\b(?:no+|nope|sorry|oops|not like that|misunder\w+|wrong)\b).*\bi (?:only |just )?(?:mean|meant|hate|was talking about|am talking about)\b[^.?!]{0,30}"
+    r"\b(?:my|these|this|the) (?:\w+ )?(?:thighs?|legs?|bell(?:y|ies)|tummy|stomach|body|looks?|skin|face|wrinkles|hair|arms?|chin|fat|weight|cellulite|bum|hips|figure|nose|neck|shape)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOT_REAL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -234,7 +241,7 @@ def _is_denied(text: str) -> bool:
         return not _BUT_REAL.search(text)
     if _SOMEBODY_NOW.search(text):
         return False
-    return any(pattern.search(text) for pattern in _NOT_REAL)
+    return bool(_MEANT_LOOKS.search(text)) or any(p.search(text) for p in _NOT_REAL)
 
 
 def _doubts(text: str) -> bool:

@@ -108,7 +108,8 @@ _FAMILIES = {
         r"\b(?:told|said|says|reckons?|read|heard|thought)\b.{0,20}\b(?:\d+|one|two|three|four|five|six|seven|ten|a few|a couple(?: of)?) (?:days?|weeks?|hours?|months?)(?: (?:before|off|without|is enough|was enough|was fine|is fine|is ok))?\W*$",
     ),
     DOUBT: (
-        r"\bwhat (?:else )?(?:(?:can|could|should|shall|may) (?:i|she|he|we|they)|(?:i|she|he|we|they) (?:can|could|should)) do(?: (?:then|now|instead|about (?:it|that)|so))*\W*$",
+        r"\bwhat (?:else )?(?:(?:can|could|should|shall|may|do|must|am) (?:i|she|he|we|they)|(?:i|she|he|we|they) (?:can|could|should)|to)(?: supposed to)? do(?: (?:then|now|instead|about (?:it|that)|so))*\W*$",
+        r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|right)\W+)*(?:what now|now what|what then|where does that leave me)\W*$",
         r"\b(?:what if|even if|even though|even with|although|no matter|regardless|despite)\b|\bexceptions?\b|\b(?:really|seriously|honestly|come on|are you (?:sure|certain|serious)|you sure|says who|who says|how come|not fair|unfair|ridiculous|nonsense|rubbish|i don['’]?t (?:believe|see|get|care|mind|understand)|i disagree|that['’]?s (?:silly|stupid|strict|too strict|a shame|wrong|not true))\b|\b(?:makes?|does) (?:that|it|this) (?:matter|change|make|count|help)\b|\b(?:does|would|will|could|might) (?:it|that|this) (?:\w+ )?(?:matter|change|make a difference)\b|^\W*(?:but|hm+|and|so|but but)?\W*why(?: not| so| is that| though)?\W*$|\bany (?:way|chance|possibility|options?) (?:round|around|at all|still|to)\b|\b(?:never|not) (?:ever|at all)\b|\bthere must be\b|\bsurely\b|\b(?:friend|mate|bestie|neighbou?r|colleague|mum|mom|aunt|wife|lady|woman|girl|cousin|sister|someone|somebody|others?|people)\b.{0,30}\b(?:had it|has it|got it|did it|done it|was fine|was (?:ok(?:ay)?|all ?right|alright)|were fine|no problem)\b|\bit was (?:fine|ok\w*)\b|\b(?:i['’]?ve |i )had it (?:before|once|already|last)\b|\blast time\b",
     ),
 }  # fmt: skip
@@ -135,6 +136,19 @@ _REQUESTS = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(rf"\b{_STOP}\b", re.IGNORECASE)
+
+
+# "One clinic promised a pound per week" is held against the results and no refusal.
+_AMOUNT = re.compile(
+    r"\b(?:pounds?|lbs?|kilos?|kgs?|stones?|inch(?:es)?|centimet\w+|cms?|dress sizes?)\b[^.?!]{0,12}"
+    r"\b(?:per|a|an|each|every|in|within|after)\b[^.?!]{0,8}\b(?:day|week|month|session|treatment|visit)s?\b",
+    re.IGNORECASE,
+)
+
+
+def tells_amount(text: str) -> bool:
+    """Whether a text tells how much comes off in what time: "a pound per week"."""
+    return bool(_AMOUNT.search(text))
 
 
 def takes_for_yes(text: str) -> bool:

@@ -54,7 +54,7 @@ _ILLNESSES: Dict[str, str] = {
         rf"\bkidneys? (?:\w+ ){{0,2}}?{_BAD}\b|\b{_BAD} kidneys?\b|\bkidneys? (?:disease|failure|trouble|problems?|insufficiency|issues?|patient)\b"
         r"|\bdialys\w+|\bdyalis\w+|\bdialis\w+|\begfr\b|\besrd\b|\bckd\b|\bstage \w+ (?:kidney|ckd|renal)\b|\bnephr(?:itis|opathy|otic)\b"
     ),
-    "liver_failure": rf"\bliver (?:\w+ ){{0,2}}?{_BAD}\b|\b{_BAD} liver\b|\bliver (?:disease|failure|trouble|problems?|issues?|patient|fibrosis)\b|\bnafld\b|\bcirrh?osis\b",
+    "liver_failure": rf"\bliver (?:\w+ ){{0,2}}?{_BAD}\b|\b{_BAD} liver\b|\bliver (?:disease|failure|trouble|problems?|issues?|patient|fibrosis)\b|\bnafld\b|\bliver\b[^.!]{{0,30}}\b(?:mine|my one)(?: is|'s)(?: \w+){{0,3}} (?:fatty|{_BAD})\b|\bcirrh?osis\b",
     "diabetes": (
         r"\b(?:hb ?)?a1 ?c\b|\bha1c\b|\bhaemoglobin a1c\b|\bhemoglobin a1c\b"
         r"|\b(?:blood |my |her |his |fasting )(?:sugars?|glucose)(?: levels?| readings?)?\b(?! (?:intake|cravings?|free|consumption|diet|scrub|wax\w*))"
@@ -87,6 +87,7 @@ _ILLNESSES: Dict[str, str] = {
         rf"|\b{_BODY_FLUID}\b[^.?!]{{0,20}}\b(?:make|makes|made|always|usually|i|me)\b[^.?!]{{0,12}}\b{_FAINT}\b"
         rf"|\b(?:always|usually|often|tend to|prone to|easily|likely to|sometimes|known to|history of|do|i) {_FAINT} (?:easily|a lot|often|quickly)\b|\b(?:prone to|tend to|tendency to|history of|known to|always) {_FAINT}\b"
         r"|\bvaso-?vagal\w*|\bi'?m a fainter\b|\bfainters?\b|\bfainting (?:spells?|fits|tendency|attacks)\b"
+        rf"|\b{_FAINT}\b[^.?!]{{0,20}}\b(?:at|in|with) (?:the |my )?(?:dentist\w*|doctor'?s|gp'?s|hospital|surgery|clinic|nurse'?s|blood bank|blood donation|tattoo\w*)\b(?! (?:just|now|today|after (?:the|my|this) (?:session|treatment|injection)))"
         r"|\b(?:go|get|goes|gets|feel) (?:all )?(?:woozy|dizzy|faint|light-?headed|weak at the knees|white as a sheet) (?:when|at|around|if|from|with|during|seeing|every ?time)[^.?!]{0,25}"
         rf"\b{_BODY_FLUID}\b"
     ),
