@@ -26,6 +26,7 @@ _DURATION = re.compile(
 LAST_A_WHILE = frozenset(
     {"side_effects", "downtime", "pain", "anesthesia", "procedure", "maintenance"}
 )
+_WHAT_ABOUT = re.compile(r"^\W*(?:(?:and|but|so|or)\W+)*(?:what|how|wot) about\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too (?:late|short|soon)|in time|by then)\b", re.IGNORECASE)
 _OWN_QUESTION = re.compile(
     r"\b(?:which|who|where|why|when|(?:how|what)(?! about| if| with)) ", re.IGNORECASE
@@ -53,7 +54,7 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return topic  # "is that enough time" after the downtime is still of that
     if own_goal == PAIN_TREATED and USES in (topic, part.faq) and part.faq in (USES, PAIN, None):
         return USES  # and so does "and back pain?"
-    if topic == DOWNTIME and part.entities.get("activity") and len(part.text.split()) <= FEW_WORDS:
+    if topic == DOWNTIME and part.entities.get("activity") and _is_few(part.text):
         return topic  # "make-up?" after driving
     if part.cue and (part.cue not in BEFORE_AND_AFTER or topic not in WITHOUT_BEFORE_AND_AFTER):
         return part.cue
@@ -62,6 +63,11 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
     if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
         return GOAL_FAQS.get(own_goal, USES)
     return topic
+
+
+def _is_few(text: str) -> bool:
+    """Whether a text has few words beside "what about" and the like."""
+    return len(_WHAT_ABOUT.sub("", text).split()) <= FEW_WORDS
 
 
 def _says_all(part: Part) -> bool:

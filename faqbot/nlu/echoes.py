@@ -31,6 +31,31 @@ _POINTS_AHEAD = re.compile(
     r"|areas?|parts?|places?|where|anywhere|elsewhere|as well)\b",
     re.IGNORECASE,
 )
+# Asks for no more than what stands beside it: "orange peel on thighs, anything to be done??".
+_BARE_ASK = re.compile(
+    r"^\W*(?:(?:and|so|or|but|well|just|please|is|are|be|it|this|that)\W+)*(?:"
+    r"anything (?:(?:that )?(?:you|u|they|i|we|one) (?:can|could|might) do|(?:that can |that could )?(?:to )?be done|to do|you can do|doable|you have|for (?:it|that|this))"
+    r"|(?:some|any)thing (?:(?:to|that|which) )?(?:help|for (?:it|that|this))s?|what (?:can|could) (?:be done|(?:you|u|they|one) do)|doable|possible|feasible|an option|on the cards|fixable|treatable"
+    r"|can (?:you|u|it|this|they) (?:help|do (?:something|anything)|fix (?:it|that|this)|sort (?:it|that|this)(?: out)?)|any (?:hope|chance|help|ideas?|tips|thoughts|advice|suggestions?|luck|good)"
+    r"|there (?:any )?(?:hope|a chance|a way|help|something|anything)(?: (?:for me|you can do|to do))?|what (?:am i|are we) (?:letting myself in for|in for|getting into|looking at)"
+    r"|thoughts|ideas|suggestions|how do (?:they|you) tell(?: which (?:one )?(?:you|it|i|mine) (?:are|is|am|have))?)"
+    r"(?:\W+(?:about|for|with|against|to) (?:it|that|this|them|me)|\W+(?:at all|then|please|pls|though|really|maybe|here|now|or not))*\W*$",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(
+    r"^\W*(?:and |so )?wh?at(?:['’]?s| is| are) the (?:real |main |actual )?difference(?: really| then| exactly| between (?:them|the two|those))?\W*$",
+    re.IGNORECASE,
+)
+# "A bit itchy since yesterday, how long does that last" asks of the itching.
+_ITS_LENGTH = re.compile(
+    r"^\W*(?:and |so |but )?(?:how long (?:does|do|will|would|is|should) (?:it|that|this|they|those|these)(?: (?:normally|usually|all))? (?:last|stay|take|be|go on|hang)\w*"
+    r"|when (?:does|do|will|would) (?:it|that|this|they|those) (?:go|stop|fade|pass|settle|ease|end)\w*|(?:does|do|will) (?:it|that|this|they) (?:go away|fade|pass|last long))\b[^.?!]{0,15}\W*$",
+    re.IGNORECASE,
+)
+EFFECTS, LENGTHS = (
+    "faq/side_effects",
+    frozenset({"faq/maintenance", "faq/results", "faq/downtime", "faq/sessions"}),
+)
 _SIDES = ("preparation", "aftercare")
 _BOTH_SIDES = re.compile(
     r"\b(?:before (?:and|n|&|or|as well as) after(?:wards?)?|after(?:wards?)? (?:and|n|&|or) before(?:hand)?"
@@ -45,11 +70,38 @@ _PICTURES = re.compile(
 
 def without_echoes(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
     """Drop "does it help?" beside a question on cellulite, hair or the like, which answers it."""
+    parts = _without_bare_asks(parts)
     goals = {goal for part in parts for goal in part["entities"].get("goal", ())}
     is_answered = any(part["is_understood"] and part["label"] in _GOALS for part in parts)
     if not is_answered or goals - _THEIR_GOALS:
         return parts
     return [part for part in parts if part["label"] not in _GENERAL or not _is_echo(part)]
+
+
+def _without_bare_asks(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
+    """Drop what only asks for an answer to the rest, if that has one."""
+    kept = [part for part in parts if not _is_bare_ask(part, parts)]
+    is_answered = any(
+        part["is_understood"] and part["label"].startswith(FAQ_PREFIX) for part in kept
+    )
+    return kept if is_answered else parts
+
+
+def _is_bare_ask(part: Mapping[str, Any], parts: List[Dict[str, Any]]) -> bool:
+    text, others = part["text"], [one for one in parts if one is not part]
+    if any(part["entities"].get(name) for name in (*_NAMING, "effect", "treatment_type")):
+        return False
+    if part["label"] in LENGTHS and _ITS_LENGTH.match(text):
+        before = parts[: parts.index(part)]
+        return any(one["label"] == EFFECTS and one["entities"].get("effect") for one in before)
+    is_compared = any(one["label"].startswith(f"{FAQ_PREFIX}vs_") for one in others)
+    is_bare = _BARE_ASK.match(text) or (is_compared and _DIFFERENCE.match(text))
+    return bool(is_bare) and part["label"] not in (
+        "personal_advice",
+        "emergency",
+        "crisis",
+        "handoff",
+    )
 
 
 def _is_echo(part: Mapping[str, Any]) -> bool:

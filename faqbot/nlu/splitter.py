@@ -23,7 +23,8 @@ _INVERTED = (
 # Before these words a new question may begin.
 _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
-    r"|\s+(?:and|n|nd|plus|also|oh|but|as well as|&|\+)\s+(?:also\s+|then\s+|oh\s+)?"
+    r"|(?<!work)(?<!works)(?<!worked)(?<!working)(?<!\bdo)(?<!does)(?<!just)(?<!nearly)(?<!half)(?<!last)(?<!lasts)\s+as well as\s+"
+    r"|\s+(?:and|n|nd|plus|also|oh|but|&|\+)\s+(?:also\s+|then\s+|oh\s+)?"
     r"|,\s+(?=\S)"
     r"|\s*/\s+|(?<=[a-z]{3})(?<!\band)/(?=[a-z]{3})"
     r"|\s*(?:[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\s*|\s+(?:[|•·]|-+>)\s+"
@@ -36,7 +37,7 @@ _QUESTION_WORD = (
 )
 # There a cut needs something finished on its left, or "how fast | does it …" would fall apart:
 # a question, or what the visitor tells: "im scared of needles | will it hurt". "Can you" is none.
-_PRONOUN = r"(?:i|you|u|it|we|they|he|she|this|that|there)\b"
+_PRONOUN = r"(?:i|you|u|it|we|they|he|she|this|that|there|yours?|mine|hers|theirs|ours)\b"
 _FINISHED = re.compile(
     rf"\b(?:does|do|is|are|can|could|will|would|should|am|has|have|did)\s+"
     rf"(?:{_PRONOUN}\s+\S+|(?!{_PRONOUN})\S+)"
@@ -54,6 +55,13 @@ _LEADS_ON = frozenset(
 # "The difference between this | and that" is one thing.
 _BETWEEN = re.compile(r"\bbetween\b(?:(?!\band\b)[^?.!])*$", re.IGNORECASE)
 _AND = re.compile(r"[\s,]*(?:and|n|nd|&|\+)\s", re.IGNORECASE)
+# "Again and again", "up and about" are one thing, too.
+_PAIRS = re.compile(
+    r"\b(?:(\w+) and \1|up and (?:about|running|down)|out and about|now and (?:then|again)|on and off|off and on|here and there|back and forth|to and fro"
+    r"|in and out|over and (?:over|done)|one and done|all and sundry|do['’]?s and don['’]?ts|pros and cons|ins and outs|safe and sound|bits and (?:bobs|pieces)"
+    r"|wait and see|touch and go|black and blue|sick and tired|by and large|once and for all|more and more|red and (?:hot|swollen|sore)|skin and (?:bones?|hair))\b",
+    re.IGNORECASE,
+)
 _RECEIVES = frozenset({"me", "us"})
 _TELLING_VERBS = frozenset(
     "tell telling show showing explain explaining let remind advise give inform to for ask asked"
@@ -120,7 +128,10 @@ def pieces(text: str) -> List[Piece]:
 def _spans(text: str, cut: re.Pattern) -> List[Piece]:
     spans: List[Piece] = []
     start = 0
+    paired = [pair.span() for pair in _PAIRS.finditer(text)]
     for match in cut.finditer(text):
+        if any(begin < match.start() and match.end() < end for begin, end in paired):
+            continue
         is_unmarked = "question" in cut.groupindex and match.group("question") is not None
         if _BETWEEN.search(text, start, match.start()) and _AND.match(match.group()):
             continue

@@ -73,6 +73,11 @@ _DARK_SKIN = re.compile(
     r"|\bi(?:['’]?m| am|m) (?:very |quite |of |a )?(?:black|dark|brown|indian|asian|african|afro\w*|jamaican|nigerian|pakistani|arab\w*|ethiopian|hispanic|latina?)\b(?! (?:circles?|spots?|haired|hair|friday))",
     re.IGNORECASE,
 )
+# What was put in before, elsewhere or by others.
+_TOGETHER = re.compile(
+    r"\b(?:together|combin\w+|on top of|alongside|at the same time|interfere\w*|(?:still|already) (?:in|have)|i(?:['’]ve)? (?:had|got|have)|(?:last|a|few|two|three|\d+) (?:weeks?|months?|days?))\b",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(
     r"\b(?:leav\w*|caus\w+|gives?|get|getting|stains?|scar(?:s|ring)?|risk\w*|result in|marks?|turn|go)\b[^.?!]{0,30}"
     r"\b(?:marks?|marked|spots?|patch\w*|scars?|scarring|pigment\w*|stain\w*|discolou?r\w*|blotch\w*|skin|shadows?|darker)\b"
@@ -102,6 +107,8 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
     is_missed = not is_understood or label in UNKNOWN
     if is_missed and _HYALURONIC.search(text) and _ALIKE.search(text):
         return f"{FAQ_PREFIX}ingredients"
+    if is_missed and {"fillers", "botox"} & set(named) and _TOGETHER.search(text):
+        return CANDIDACY
     is_declined = is_understood and label == OUTSIDE  # which is what the pages have on it
     if _DARK_SKIN.search(text) and label != CANDIDACY and not is_declined:
         return _of_dark_skin(text, is_missed)
