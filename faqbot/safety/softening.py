@@ -229,7 +229,7 @@ _TAKES_A_NO = re.compile(
 
 def asks_what_else(text: str) -> bool:
     """Whether a text asks what somebody can do who may not have it: "what can she do then"."""
-    return bool(_COMPILED_DOUBT[0].search(text))
+    return any(pattern.search(text) for pattern in _COMPILED_DOUBT[:2])
 
 
 def asks_doctor_first(text: str) -> bool:

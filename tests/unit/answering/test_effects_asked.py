@@ -62,3 +62,12 @@ def test_after_the_whole_list_they_are_all_meant(record_of):
     assert "About an hour" in text and "Up to a week" in text
     assert said(record_of, "how long do they last") is None
     assert said(record_of, "are they normal", is_listed=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i do something against it", "what can I do about that", "do anything against them"],
+)
+def test_something_against_it_asks_for_a_tip(record_of, text):
+    found = answer(record_of("side_effects"), text, ("bruising",), False)
+    assert found is not None and "bruise less" in found.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.feelings import heard, heard_beside, is_heavy, only_felt
+from faqbot.answering.feelings import heard, heard_beside, is_grave, is_heavy, only_felt
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,30 @@ def test_only_a_sadness_is_no_wish_for_a_person():
     assert only_felt("I could really cry") and only_felt("about to burst into tears")
     assert not only_felt("I could cry, let me talk to a person")
     assert not only_felt("can somebody ring me")
+
+
+@pytest.mark.parametrize(
+    "text", ["my cousin cried", "she was in tears", "my mum was crying after it"]
+)
+def test_another_ones_tears_are_no_sadness_of_ones_own(text):
+    assert heard(text, None, 0) is None and not is_heavy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I look at my lines and want to disappear",
+        "some days I just wanna vanish",
+        "i'd like to not wake up",
+    ],
+)
+def test_who_wants_to_disappear_hears_of_the_helpline_and_of_no_treatment(text):
+    reply = heard(text, None, 0)
+    assert reply is not None and is_grave(text) and "{crisis}" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["i want my wrinkles to disappear", "will it vanish", "I could disappear for a week"]
+)
+def test_what_is_to_disappear_is_another_matter(text):
+    assert not is_grave(text)

@@ -295,3 +295,12 @@ def test_help_with_doing_it_at_home_is_left_to_the_refusal(talk):
     turn, leant = talk(ask("types", "which kinds"), lean("the roller one, can i do it at home"))
     assert not leant and turn.reply.kind == "unknown"
     assert "let no layperson do it" in turn.reply.text
+
+
+def test_a_detail_of_the_goals_own_faq_is_told(talk):
+    turn, leant = talk(
+        ask("cellulite", "orange peel on my legs, any help", goal="cellulite"),
+        ask("maintenance", "does it come back"),
+        lean("even if I'm slim?"),
+    )
+    assert leant and "not a disease of excess weight" in turn.reply.text

@@ -87,3 +87,13 @@ def test_the_same_subject_again_is_not_the_whole_answer_again(said):
 )
 def test_elsewhere_it_is_left_to_the_usual_answer(said, context, intent, label):
     assert said("my sister said it takes ten", context, intent, label) is None
+
+
+def test_a_promised_amount_is_put_right(record_of):
+    records = {faq: record_of(faq) for faq in ("candidacy", "fat_weight")}
+    text = "but one clinic promised a pound per week"
+    context = Context(turn=3, topic_turn=2, faqs=("candidacy",))
+    scene = Scene(context, records, "call us", datetime.date(2026, 11, 22), 0.0)
+    understood = Understood.from_message({**parsed(part("nlu_fallback", text)), "text": text})
+    turn = stands("nlu_fallback", understood, scene)
+    assert turn is not None and turn.reply.faqs == ("fat_weight",)

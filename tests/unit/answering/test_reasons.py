@@ -60,3 +60,9 @@ def test_why_after_the_list_has_every_reason_there_is(record_of):
     piece = reason_of(Context(faqs=("candidacy",), turn=3), record_of("candidacy"))
     assert "diabetes" in piece["text"] and "ideal weight" in piece["text"]
     assert "the pages give no reason" in piece["text"] and "S2-23" in piece["facts"]
+
+
+def test_why_not_at_home_has_a_reason_while_it_is_fresh():
+    reason = reason_of(Context(turn=3, refused=2, misses=1), None)
+    assert "trained professional" in reason["text"] and "S4-15" in reason["facts"]
+    assert reason_of(Context(turn=5, refused=2, misses=1), None)["text"] == NOT_IN_PAGES

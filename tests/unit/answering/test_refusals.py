@@ -203,3 +203,28 @@ def test_who_will_be_18_hears_of_that_age():
 @pytest.mark.parametrize("text", ["how long before the hair grows back", "how long until it shows"])
 def test_when_a_result_shows_is_no_softening(text):
     assert turn_for(text, "faq/results", context(NURSING), confidence=0.6) is None
+
+
+PREGNANCY = Concern("pregnancy", "Pregnancy", "the documents say no", "**Pregnancy: no.**", 4)
+WEIGHT = Concern("overweight", "Far from your ideal weight", "differ", "**Weight: ask.**", 4)
+
+
+def test_after_a_birth_the_rule_on_feeding_is_told():
+    turn = turn_for("and after the birth?", "follow_up", context(PREGNANCY), is_elliptical=True)
+    assert "breastfeeding" in turn.reply.text
+
+
+def test_a_weight_brings_up_no_medicine():
+    turn = turn_for("it's only mild though", "faq/side_effects", context(WEIGHT))
+    assert "medicine" not in turn.reply.text
+
+
+def test_a_promised_amount_is_no_softening():
+    text = "ok but a clinic promised a pound per week"
+    assert turn_for(text, "nlu_fallback", context(WEIGHT)) is None
+
+
+@pytest.mark.parametrize("text", ["so what do i do", "what now", "and what am I supposed to do"])
+def test_what_to_do_then_hears_the_rule_again(text):
+    turn = turn_for(text, "capabilities", context(LUPUS))
+    assert "**Lupus: no.**" in turn.reply.text

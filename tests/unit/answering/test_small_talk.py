@@ -31,3 +31,10 @@ def test_the_words_change_from_time_to_time(text):
     texts = [chitchat(text, times).text for times in range(4)]
     assert all(one != other for one, other in zip(texts, texts[1:]))
     assert all(texts)
+
+
+@pytest.mark.parametrize(
+    "text", ["you are not a doctor right", "are you a nurse", "is this a real doctor"]
+)
+def test_the_bot_says_that_it_is_no_doctor(text):
+    assert "doctor" in chitchat(text, 0).text

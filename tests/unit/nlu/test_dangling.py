@@ -52,3 +52,12 @@ def test_what_names_its_own_subject_is_answered(thing, question, label):
 def test_what_stands_before_it_is_answered():
     first = part("does it hurt", "faq/pain")
     assert labels(first, part("do you do tattoos", "out_of_scope"))[0] == "faq/pain"
+
+
+@pytest.mark.parametrize(
+    "question", ["better or worse?", "is it better", "which one is cheaper", "and the same?"]
+)
+def test_a_comparison_with_nothing_is_with_what_was_named(question):
+    thing = part("what about coolsculpting", "out_of_scope")
+    assert labels(thing, part(question, "faq/pain")) == ["out_of_scope"] * 2
+    assert labels(part(question, "faq/pain")) == ["faq/pain"]

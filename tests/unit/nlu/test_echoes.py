@@ -67,3 +67,47 @@ def test_other_messages_stay_as_they_are(text, found):
 def test_an_faq_that_was_retired_is_not_added():
     parts = [part("preparation")]
     assert with_both_sides(parts, ("preparation",), "before and after") == parts
+
+
+def effect(text: str) -> dict:
+    return part("side_effects", text, effect=["itching"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (part("cellulite", "lumpy legs", goal=["cellulite"]), part("preparation", "anything to be done??")),
+        (part("body_areas", "the roll at my bra"), part("pain", "doable?")),
+        (part("side_effects", "i bruise like a plum"), part("definition", "what am i letting myself in for")),
+        (part("hair_loss", "my hair falls out"), part("results", "is there any hope")),
+        (part("vs_liposuction", "lipo or this"), part("results", "what's the difference then")),
+        (effect("a bit itchy since noon"), part("maintenance", "how long does that last")),
+        (effect("itchy a bit"), part("results", "when does it stop")),
+    ],
+)  # fmt: skip
+def test_a_bare_wish_for_an_answer_is_no_question_of_its_own(first, second):
+    assert without_echoes([first, second]) == [first]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (part("cellulite", "lumpy legs"), part("preparation", "anything to be done before")),
+        (part("pain", "does it hurt"), part("maintenance", "how long does it last")),
+        (part("cellulite", "lumpy legs"), part("body_areas", "are knees possible", body_area=["knees"])),
+        (part("sessions", "how many"), part("results", "what's the difference then")),
+    ],
+)  # fmt: skip
+def test_a_wish_with_a_matter_of_its_own_is_kept(first, second):
+    assert without_echoes([first, second]) == [first, second]
+
+
+def test_a_bare_wish_alone_is_kept():
+    alone = [part("preparation", "anything to be done?")]
+    assert without_echoes(alone) == alone
+
+
+def test_a_wish_for_advice_is_never_dropped():
+    advice = {**part("x", "can you help"), "label": "personal_advice"}
+    both = [part("cellulite", "lumpy legs"), advice]
+    assert without_echoes(both) == both

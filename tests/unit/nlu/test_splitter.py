@@ -141,3 +141,18 @@ def test_a_lead_in_before_a_colon_is_cut_off():
     ]  # fmt: skip
     assert cut("the visit is at 3:30, ok?")[0].startswith("the visit is at 3:30")
     assert cut("my start: 3 sessions ok?") == ["my start: 3 sessions ok?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does the electric one work as well as the jabs",
+        "will i be coming back again and again",
+        "when am i up and about",
+        "is it one and done",
+        "would yours do the same",
+        "tell me the pros and cons",
+    ],
+)
+def test_a_pair_or_a_comparison_stays_whole(text):
+    assert cut(text) == [text]

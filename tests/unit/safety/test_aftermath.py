@@ -189,3 +189,19 @@ def test_a_tale_a_pet_or_a_test_ends_it(text):
 )
 def test_what_only_names_one_ends_nothing(text):
     assert ending(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no i mean i hate my thighs, sorry", "sorry no, I meant my belly", "oh not like that, i hate my body's shape, i meant these legs"],
+)  # fmt: skip
+def test_looks_that_were_meant_end_an_alarm(text):
+    assert ending(text) == NOT_REAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no i mean it, i hate my life", "i hate my body and don't want to live", "no, I meant I want to die because of my legs"],
+)  # fmt: skip
+def test_a_wish_to_die_is_not_taken_for_looks(text):
+    assert ending(text) is None

@@ -18,6 +18,7 @@ from faqbot.safety.softening import (
     softening,
     takes_for_no,
     takes_for_yes,
+    tells_amount,
 )
 
 
@@ -285,3 +286,17 @@ def test_more_words_that_take_it_for_a_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["I can't sleep", "so I can't drive after", "not for the face"])
 def test_other_words_are_no_no(text: str) -> None:
     assert not takes_for_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a pound per week", "they say two kilos in a month", "an inch after each session"]
+)
+def test_amounts_are_told(text):
+    assert tells_amount(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I weigh 80 kilos", "a tablet per week", "two weeks after the birth"]
+)
+def test_other_numbers_are_no_amounts(text):
+    assert not tells_amount(text)
