@@ -256,6 +256,8 @@ def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
 
 def _of_longer_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
     """The same in more words, where they lean on the answer and ask for nothing else."""
+    if not names_nothing(understood, *PLACES):
+        return None
     return _details(understood, scene, LONGEST_DETAIL)
 
 

@@ -73,6 +73,37 @@ _DARK_SKIN = re.compile(
     r"|\bi(?:['’]?m| am|m) (?:very |quite |of |a )?(?:black|dark|brown|indian|asian|african|afro\w*|jamaican|nigerian|pakistani|arab\w*|ethiopian|hispanic|latina?)\b(?! (?:circles?|spots?|haired|hair|friday))",
     re.IGNORECASE,
 )
+_TOPS_UP = re.compile(
+    r"\btop(?:ping|ped)?[- ]?ups?\b|\btopping (?:it|them|that) up\b", re.IGNORECASE
+)
+_LIKE_TOPPED_UP = frozenset(
+    {
+        f"{FAQ_PREFIX}fat_weight",
+        f"{FAQ_PREFIX}results",
+        f"{FAQ_PREFIX}how_it_works",
+        f"{FAQ_PREFIX}procedure",
+    }
+)
+_EATS_AFTER = re.compile(
+    r"^(?!.*\b(?:before|beforehand|prior|on the day|morning of)\b)(?=.*\b(?:eat|eating|food|diet|drink|drinking|meals?|protein)\b)"
+    r".*\b(?:afterwards?|(?:days?|weeks?|time|hours?) (?:following|after|afterwards)|following (?:days?|weeks?)|after (?:it|that|the|my|a|each|every|having))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUACKERY = re.compile(
+    r"\b(?:quack\w*|snake ?oil|hocus[- ]?pocus|pseudo-?scien\w*|mumbo[- ]?jumbo|witchcraft|voodoo|charlatan\w*|placebo|scam\w*|humbug|hogwash|old wives['’]? tales?)\b",
+    re.IGNORECASE,
+)
+_LIKE_QUACKERY = frozenset(
+    {
+        f"{FAQ_PREFIX}definition",
+        f"{FAQ_PREFIX}history",
+        f"{FAQ_PREFIX}ingredients",
+        "telling",
+        "bot_chitchat",
+        "nonsense",
+    }
+)
+_FILLED = frozenset({"fillers", "botox"})
 # What was put in before, elsewhere or by others.
 _TOGETHER = re.compile(
     r"\b(?:together|combin\w+|on top of|alongside|at the same time|interfere\w*|(?:still|already) (?:in|have)|i(?:['’]ve)? (?:had|got|have)|(?:last|a|few|two|three|\d+) (?:weeks?|months?|days?))\b",
@@ -104,12 +135,18 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
         return f"{FAQ_PREFIX}safety"
     if label == HAIR and _FOREHEAD.search(text) and not _HAIR.search(text):
         return f"{FAQ_PREFIX}face"
+    if label in _LIKE_TOPPED_UP and _TOPS_UP.search(text):
+        return f"{FAQ_PREFIX}maintenance"
+    if label == f"{FAQ_PREFIX}preparation" and _EATS_AFTER.search(text):
+        return f"{FAQ_PREFIX}aftercare"
+    if _QUACKERY.search(text) and (label in _LIKE_QUACKERY or not is_understood):
+        return f"{FAQ_PREFIX}results"
     is_missed = not is_understood or label in UNKNOWN
     if is_missed and _HYALURONIC.search(text) and _ALIKE.search(text):
         return f"{FAQ_PREFIX}ingredients"
-    if is_missed and {"fillers", "botox"} & set(named) and _TOGETHER.search(text):
-        return CANDIDACY
     is_declined = is_understood and label == OUTSIDE  # which is what the pages have on it
+    if is_missed and not is_declined and _FILLED & set(named) and _TOGETHER.search(text):
+        return CANDIDACY
     if _DARK_SKIN.search(text) and label != CANDIDACY and not is_declined:
         return _of_dark_skin(text, is_missed)
     return None

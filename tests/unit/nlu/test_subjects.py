@@ -98,3 +98,31 @@ def test_what_is_named_decides(text: str, label: str, faq: str) -> None:
 )
 def test_elsewhere_the_model_decides(text: str, label: str, named: tuple) -> None:
     assert subject_of(text, label, True, named) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "named", "faq"),
+    [
+        ("something for the forehead", "faq/hair_loss", (), "face"),
+        ("for ever or with topping up", "faq/fat_weight", (), "maintenance"),
+        ("which food in the days following", "faq/preparation", (), "aftercare"),
+        ("quackery if you ask me", "faq/definition", (), "results"),
+        ("is it safe with the filler I had last month", "nlu_fallback", ("fillers",), "candidacy"),
+    ],
+)
+def test_a_telling_word_decides(text: str, label: str, named: tuple, faq: str) -> None:
+    assert subject_of(text, label, label.startswith("faq/"), named) == f"faq/{faq}"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "named"),
+    [
+        ("my forehead gets bigger as my hair goes", "faq/hair_loss", ()),
+        ("how many top ups", "faq/sessions", ()),
+        ("what to eat before and what in the days following", "faq/preparation", ()),
+        ("is acupuncture quackery", "out_of_scope", ()),
+        ("can it be combined with filler", "out_of_scope", ("fillers",)),
+    ],
+)
+def test_a_word_that_tells_something_else_does_not(text: str, label: str, named: tuple) -> None:
+    assert subject_of(text, label, True, named) is None
