@@ -33,6 +33,11 @@ _AFTERMATH = re.compile(
     r"|visit|meso\w*)\b",
     re.IGNORECASE,
 )
+# "Do I need to stop it?" after a medicine was named.
+_STOPS_IT = re.compile(
+    r"\b(?:stop|quit|skip|pause|come off|leave (?:off|out)|miss|halve|hold)\b(?: \w+)? (?:it|them|taking)\b",
+    re.IGNORECASE,
+)
 # Medicines whose own text says what the note on medicines would.
 NO_NOTES = frozenset({"prednisone", "chemotherapy"})
 FALLBACK = (
@@ -82,7 +87,9 @@ def _kind(details: Mapping[str, Any], asked: Asked) -> Piece:
     for name in names:
         if mentions(asked.text, wording[name]["words"]):
             return wording[name]
-    if softening(asked.text) == STOPPING:  # "should I stop my ramipril?"
+    if softening(asked.text) == STOPPING or _STOPS_IT.search(
+        asked.text
+    ):  # "should I stop my ramipril?"
         return wording["medicine"]
     if asked.entities.get("effect"):
         return wording["symptom"]

@@ -48,6 +48,12 @@ _GOING_ON = re.compile(
     r"|is that|can it wait|my (?:lip|lips|face|tongue|throat|chest|eye|eyes|skin|heart|arm|leg))\b",
     re.IGNORECASE,
 )
+# "When will it go", "how long does that last": of what was told, and of no result.
+_HOW_LONG_IT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:when|how long|how soon|how fast)\b[^.?!]{0,16}\b(?:it|this|that|they|these|those)\b[^.?!]{0,12}"
+    r"\b(?:go|going|gone|stop\w*|last\w*|take|fade|fading|pass|passes|clear\w*|settle\w*|ease|end|disappear|calm|better|normal)\b",
+    re.IGNORECASE,
+)
 # "Could it be the meso that did it", "was it the jabs": asked of what was told, whatever FAQ
 # the words resemble.
 _CAUSE = re.compile(
@@ -223,7 +229,9 @@ def _is_plain(part: Part) -> bool:
         return False
     is_whole = len(part.text.split()) >= FEWEST_WORDS and bool(_ASKS.search(part.text))
     text = _POINTS.sub(" ", part.text) if part.faq in GENERAL | OF_NOBODY else part.text
-    is_of_sign = bool(_GOING_ON.search(text) or _CAUSE.search(part.text))
+    is_of_sign = bool(
+        _GOING_ON.search(text) or _CAUSE.search(part.text) or _HOW_LONG_IT.match(part.text)
+    )
     return part.confidence >= SURE and is_whole and not is_of_sign
 
 

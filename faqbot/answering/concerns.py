@@ -34,7 +34,7 @@ MEDICINES = frozenset({"prednisone", "chemotherapy", "blood_thinners", "antidepr
 # Not for a doctor to decide on, or too common to be held against somebody all along.
 PASSING = frozenset(
     {"aspirin", "ibuprofen", "painkillers", "needle_phobia", "botox", "fillers", "older_age"}
-    | {"menopause", "smoker", "tattoo", "contraceptive_pill", "dark_skin", "autism"}
+    | {"menopause", "menstruation", "smoker", "tattoo", "contraceptive_pill", "dark_skin", "autism"}
     | {"attention_deficit", "varicose_veins", "high_cholesterol", "overweight", "recent_vaccine"}
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|we|our|myself)\b", re.IGNORECASE)

@@ -69,7 +69,7 @@ _LOOKS = re.compile(
 _TIRED = re.compile(
     r"\b(?:nothing|none of (?:it|the \w+|them|these)|no creams?|no diets?)\s(?:\w+\s){0,3}(?:works?|worked|helps?|helped|does anything)\b"
     r"|\b(?:tried|done|used) (?:everything|it all|all of (?:it|them)|so many|every)\b"
-    r"|\b(?:fed up|sick (?:and tired )?of|given up|giving up|give up|lost (?:all )?hope|so tired of|exhausted by)\b",
+    r"|\b(?:fed up|sick (?:and tired )?of|given up(?! (?:on )?\w)|giving up(?! \w)|give up(?! \w)|(?:given|giving|give) up (?:on (?:it|this|my|diets?|everything)|hope|all hope)|lost (?:all )?hope|so tired of|exhausted by)\b",
     re.IGNORECASE,
 )
 _AFRAID = re.compile(

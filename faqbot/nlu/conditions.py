@@ -98,7 +98,15 @@ NOT_CANDIDACY = frozenset(
 
 # What no document rules out and a story may well contain: it counts if permission is asked.
 IN_PASSING = frozenset(
-    {"menopause", "postpartum", "older_age", "overweight", "recent_vaccine", "contraceptive_pill"}
+    {
+        "menopause",
+        "menstruation",
+        "postpartum",
+        "older_age",
+        "overweight",
+        "recent_vaccine",
+        "contraceptive_pill",
+    }
     | {"varicose_veins", "high_cholesterol", "autism", "attention_deficit"}
 )
 _HEALTH = re.compile(

@@ -103,7 +103,14 @@ _ENOUGH = re.compile(
     r"(?: (?:for|before) (?:it|that|this|then|the \w+|my \w+))?(?: to \w+(?: \w+){0,3})?(?: then| or not)?\W*$",
     re.IGNORECASE,
 )
+# "And after that it's done?": whether more is to come.
+_DONE_THEN = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|or)\W+)*(?:(?:after|with) (?:that|this|those|these|them)|then|afterwards)\W+(?:(?:is|am|are|be|will)\W+)?(?:it|that|i|we|everything|all)?(?:['’]?s|['’]?m| is| am| are|['’]?ll be| will be)?"
+    r" ?(?:all |it |completely |totally )?(?:done|finished|over|sorted|complete|for good|forever|it)(?: with| for good| forever| for life| then)?\W*$",
+    re.IGNORECASE,
+)
 _POINTING = (
+    (_DONE_THEN, "maintenance"),
     (_REGAINS, "maintenance"),
     (_ENOUGH, "results"),
     (_LEADS_UP, "results"),
@@ -111,6 +118,18 @@ _POINTING = (
     (_AMOUNT, "fat_weight"),
     (_IN_TOTAL, "sessions"),
     (_SETS_APART, "how_it_works"),
+)
+_WISHES = re.compile(
+    r"\b(?:thinking (?:about|of)|considering|toying with|tempted|keen (?:on|to)|hoping to|(?:want|wanna|like|love|need|dying|desperate|wish) (?:to|for)|(?:want|need|like|love) (?:my|something|anything|help)"
+    r"|sort(?:ed)?(?: out)?|fix(?:ed)?|tackle|get rid|do something|what (?:do|would|can) (?:you|u|ya|they) (?:reckon|think|suggest|advise|recommend|say|offer|do)|any (?:help|hope|ideas?|tips|good|use|thoughts)"
+    r"|worth (?:it|a try|trying)|recommend\w*|bothers? me|(?:hate|sick of|fed up with|ashamed of|embarrassed (?:by|about)) (?:my|this|these))\b",
+    re.IGNORECASE,
+)
+# What these wishes ask in particular is no matter of the goal.
+_OWN_MATTER = re.compile(
+    r"\b(?:price\w*|cost\w*|pay\w*|cheap\w*|expensive|discount\w*|deal|photos?|pics?|pictures?|reviews?|appointment|slot|book\w*|today|tomorrow|insurance|voucher|surgery|laser|botox|fillers?"
+    r"|surgeon|implants?|transplant|dye|cut|wig|shampoo|make-?up|mascara|glasses|lenses|operation|peel|facial|massage|cream|gym|diet plan|pills?|tablets?)\b",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(
     r"\b(?:sessions?|appointments?|visits?|sittings?|treatments?|course|results?|effects?|benefits?)\b",
@@ -154,6 +173,11 @@ def _after_apology(text: str) -> Optional[str]:
 def asks_if_enough(text: str) -> bool:
     """Whether a text asks if some time is long enough: "can I make it by then"."""
     return bool(_ENOUGH.match(text))
+
+
+def wishes_for(text: str) -> bool:
+    """Whether a text wishes for something or wants a view on it: "thinking of getting my chin done"."""
+    return bool(_WISHES.search(text)) and not _OWN_MATTER.search(text)
 
 
 def names_length(text: str) -> bool:

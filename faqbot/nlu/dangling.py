@@ -34,6 +34,11 @@ _NO_TREATMENT = re.compile(
     r"|sundays?|saturdays?|weekends?|open|slots?|translators?|students?|loyalty|refunds?|deposit|certificate\w*|licen[cs]e\w*)\b",
     re.IGNORECASE,
 )
+TELLING = "telling"
+_WORD = re.compile(r"[a-z']+")
+_FILLERS = frozenset(
+    "and or but ok okay so what about how the a an also maybe then with for to is any do you it as well too instead of vs versus compared than by way".split()
+)
 _HANGS = re.compile(
     r"\b(?:it|its|it['’]s|they|them|that|this|those|these|one|he|she)\b", re.IGNORECASE
 )
@@ -60,7 +65,7 @@ def without_dangling(parts: Sequence[Mapping[str, Any]]) -> List[Dict[str, Any]]
     kept: List[Dict[str, Any]] = []
     is_other = False
     for part in parts:
-        if is_other and _dangles(part):
+        if (is_other and _dangles(part)) or _only_names_other(part):
             part = {**part, "label": OUTSIDE, "is_understood": True, "is_elliptical": False}
             part["cue"] = None
         else:
@@ -77,6 +82,14 @@ def _is_other_thing(part: Mapping[str, Any]) -> bool:
     return bool(_OTHERS.search(text)) or (
         bool(_OFFERS.search(text)) and not _NO_TREATMENT.search(text)
     )
+
+
+def _only_names_other(part: Mapping[str, Any]) -> bool:
+    """Whether a fragment the model makes nothing of names another treatment: "and dermaplaning"."""
+    if part["is_understood"] and part["label"] != TELLING:
+        return False
+    rest = _OTHERS.sub(" ", part["text"])
+    return rest != part["text"] and not set(_WORD.findall(rest.lower())) - _FILLERS
 
 
 def _dangles(part: Mapping[str, Any]) -> bool:

@@ -19,6 +19,7 @@ from faqbot.nlu.cues import (
     is_elliptical,
     names_length,
     pointing_cue,
+    wishes_for,
 )
 from faqbot.nlu.dangling import without_dangling
 from faqbot.nlu.dictionary import words_of
@@ -155,6 +156,9 @@ def _part(
     named = subject_of(text, label, outcome == ANSWER, values.get("condition", ()))
     if named is not None and named[len(FAQ_PREFIX) :] in records:
         label, outcome, confidence = named, ANSWER, max(confidence, PATTERN_CONFIDENCE)
+    wished = _wished_for(text, outcome, values)
+    if wished is not None and wished[len(FAQ_PREFIX) :] in records:
+        label, outcome, confidence = wished, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     if label == BOOKING and asks_if_enough(text):
         label, outcome = FOLLOW_UP, ANSWER  # "can I make it by then" wants no appointment
     is_known = not label.startswith(FAQ_PREFIX) or label[len(FAQ_PREFIX) :] in records
@@ -175,6 +179,14 @@ def _part(
         "cue": pointing_cue(text) or (cue_of(text) if leans else None),
         "entities": values,
     }
+
+
+def _wished_for(text: str, outcome: str, values: Mapping[str, Sequence[str]]) -> Optional[str]:
+    """The label of the goal that a wish names, where the rest says nothing the model knows."""
+    goals = values.get("goal", ())
+    if outcome == ANSWER or len(goals) != 1 or values.get("condition") or not wishes_for(text):
+        return None
+    return FAQ_PREFIX + GOAL_RECORDS.get(goals[0], goals[0])
 
 
 def _named_beside_options(

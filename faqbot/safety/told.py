@@ -82,6 +82,11 @@ _ILLNESSES: Dict[str, str] = {
         r"|\btest(?:ed)? positive (?:for|with) (?:covid|flu|corona)\w*|\bgot (?:the )?(?:diarrh?o?ea|runs|squits|shits)\b"
         r"|\b(?:temp(?:erature)?|fever) (?:of|is|at|was)? ?(?:3[789]|40|10[0-4])\b|\b(?:3[89]|10[1-4])(?:[.,]\d)? (?:degrees?|°|c|f|fever|temp(?:erature)?)\b"
     ),
+    "lidocaine_allergy": (
+        r"\b(?:bad|allergic|severe|nasty|terrible|awful|strange|weird) reactions? (?:to|from|after|with) (?:the |my |an? )?(?:dentist\w*(?:'s)? ?(?:injections?|jabs?|needle|numbing)?|(?:local )?an(?:a)?esthe(?:tic|sia)\w*|numbing(?: \w+)?|lidocain\w*|novocain\w*|novacain\w*)"
+        r"|\breacted (?:badly|allergically|terribly) to (?:the |my |an? )?(?:dentist\w*(?:'s)? (?:injections?|jabs?|needle|numbing)|(?:local )?an(?:a)?esthe(?:tic|sia)\w*|numbing(?: \w+)?|lidocain\w*|novocain\w*)"
+        r"|\ban(?:a)?esthe(?:tic|sia)\w*\b[^.?!]{0,20}\b(?:bad|allergic|severe|nasty|terrible) reaction\b"
+    ),
     FAINTING: (
         rf"\b{_FAINT}\b[^.?!]{{0,25}}\b(?:every ?time|each time|when(?:ever)?|if|at|easily|from|with|around|during|always|usually|because of|over|just|having|getting|upon)\b[^.?!]{{0,25}}\b{_BODY_FLUID}\b"
         rf"|\b{_BODY_FLUID}\b[^.?!]{{0,20}}\b(?:make|makes|made|always|usually|i|me)\b[^.?!]{{0,12}}\b{_FAINT}\b"

@@ -103,3 +103,10 @@ def test_a_sign_after_a_treatment_comes_before_the_medicine_named(record_of) -> 
     asked = Asked("on warfarin and my gums bleed since the session")
     text = answer(asked, {"candidacy": record_of("candidacy")}).text
     assert text.startswith("I can't examine you") and "at once" in text
+
+
+@pytest.mark.parametrize(
+    "text", ["do i need to stop it", "must I come off them", "should I skip taking it"]
+)
+def test_stopping_what_was_named_before_is_a_matter_of_medicines(records, text: str) -> None:
+    assert "stop, skip or change" in said(records, text).text

@@ -251,3 +251,11 @@ def test_who_wishes_to_die_hears_other_words_around_the_same_number():
     assert len(set(told)) == len(told)
     number = "**Please talk to a person now: call 116, or 999 if you are in danger.**"
     assert all(text.split("\n\n")[0].count(number) == 1 for text in told)
+
+
+@pytest.mark.parametrize(
+    "text", ["when will it go", "and how long does that last", "how soon will they fade"]
+)
+def test_how_long_it_lasts_is_asked_of_what_was_told(text):
+    reply = reply_to(text, "faq/results")
+    assert reply is not None and "999" in reply.text

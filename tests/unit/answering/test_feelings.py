@@ -105,3 +105,11 @@ def test_who_wants_to_disappear_hears_of_the_helpline_and_of_no_treatment(text):
 )
 def test_what_is_to_disappear_is_another_matter(text):
     assert not is_grave(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can ur thing sort it without me giving up beer", "I gave up smoking and am giving up sugar"],
+)
+def test_giving_something_up_is_no_despair(text):
+    assert heard(text, None, 0) is None

@@ -10,6 +10,7 @@ from faqbot.nlu.cues import (
     is_elliptical,
     names_length,
     pointing_cue,
+    wishes_for,
 )
 
 
@@ -191,3 +192,44 @@ def test_another_enough_is_not(text):
 )
 def test_what_has_a_length_is_named(text, is_named):
     assert names_length(text) is is_named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and after that its done?",
+        "so afterwards i'm finished",
+        "then it's over for good?",
+        "after those is everything done",
+    ],
+)
+def test_whether_it_is_done_then_is_asked_of_what_lasts(text):
+    assert pointing_cue(text) == "maintenance"
+
+
+@pytest.mark.parametrize(
+    "text", ["what's done after that", "and after that what do I do", "is it done by a doctor"]
+)
+def test_another_done_is_not(text):
+    assert pointing_cue(text) != "maintenance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thinking of getting my chin done",
+        "i hate my bingo wings",
+        "my lines, what do u reckon",
+        "want something for my hair",
+    ],
+)
+def test_a_wish_is_heard(text):
+    assert wishes_for(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my chin is round", "what do you think it would cost for my chin", "want botox for my lines"],
+)
+def test_a_matter_of_its_own_is_no_wish(text):
+    assert not wishes_for(text)

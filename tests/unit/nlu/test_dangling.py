@@ -61,3 +61,15 @@ def test_a_comparison_with_nothing_is_with_what_was_named(question):
     thing = part("what about coolsculpting", "out_of_scope")
     assert labels(thing, part(question, "faq/pain")) == ["out_of_scope"] * 2
     assert labels(part(question, "faq/pain")) == ["faq/pain"]
+
+
+@pytest.mark.parametrize("text", ["and dermaplaning", "okay and botox", "what about prp then"])
+def test_a_fragment_that_names_another_treatment_is_not_covered(text):
+    assert labels(part(text, "telling")) == ["out_of_scope"]
+    assert labels(part(text, "faq/face", is_understood=False)) == ["out_of_scope"]
+
+
+def test_an_understood_fragment_or_a_whole_question_is_left_alone():
+    assert labels(part("and botox", "follow_up")) == ["follow_up"]
+    whole = part("how does laser compare with needles", "faq/face", is_understood=False)
+    assert labels(whole) == ["faq/face"]

@@ -281,3 +281,12 @@ def test_what_is_named_beside_options_is_answered_and_not_the_menu(name, value, 
 
 def test_options_alone_are_the_menu():
     assert decide([reading("capabilities", text="options?")], [], RECORDS).intent == "capabilities"
+
+
+def test_a_wish_that_names_a_goal_is_answered_with_that_goals_faq():
+    text = "thinking about my hair, what do u reckon"
+    goal = entity("goal", "hair_loss", text, "hair")
+    decision = decide([reading("faq/pain", "unknown", text)], [goal], RECORDS, text)
+    assert decision.intent == "faq" and decision.parts[0]["label"] == "faq/hair_loss"
+    plain = decide([reading("faq/pain", "unknown", "my hair is red")], [goal], RECORDS)
+    assert plain.intent == "nlu_fallback"
