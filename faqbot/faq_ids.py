@@ -8,6 +8,7 @@ from __future__ import annotations
 
 CANDIDACY = "candidacy"
 DOWNTIME = "downtime"
+INGREDIENTS = "ingredients"
 PAIN = "pain"
 PREPARATION = "preparation"
 SAFETY = "safety"

@@ -12,11 +12,12 @@ from typing import Any, Dict, List, Mapping, Optional, Set, Tuple
 
 from faqbot.answering.candidacy import NOT_COVERED, finding, label_of, line, outcome_of
 from faqbot.answering.context import Concern, Context
+from faqbot.answering.direct import asks_of_substance, details_on
 from faqbot.answering.illnesses import is_denied, unknown_illness
 from faqbot.answering.stand_ins import named_by_medicine
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
-from faqbot.faq_ids import CANDIDACY
+from faqbot.faq_ids import CANDIDACY, INGREDIENTS
 from faqbot.safety.ages import find_ages
 from faqbot.safety.comparing import only_compares
 from faqbot.safety.past import ENDING, LASTING, tells_over
@@ -75,6 +76,10 @@ def heard(
         text: The visitor's words.
         records: Those at hand; ``candidacy`` holds what is said on each condition.
     """
+    mix = records.get(INGREDIENTS) if context.faqs[:1] == (INGREDIENTS,) else None
+    is_fresh = context.turn - context.topic_turn <= 1
+    if mix and is_fresh and asks_of_substance(text) and details_on(mix, text):
+        return context  # "any steroids?" asks what is in it
     record = records.get(CANDIDACY)
     details: Mapping[str, Any] = record.details if record else {}
     kept: Dict[str, Concern] = {one.value: one for one in _ended(context, details, text)}

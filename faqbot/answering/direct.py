@@ -15,17 +15,24 @@ from faqbot.answering.corrections import without_taken_back
 from faqbot.answering.goals import GOAL_FAQS
 from faqbot.answering.leaning import FEW_WORDS, FOLLOW_UP_LABELS, WHOLE_CONFIDENCE
 from faqbot.answering.pieces import Piece, facts_of, listed, mentions, paragraphs, unwrapped
-from faqbot.answering.sentences import opening_of
+from faqbot.answering.sentences import opening_of, sentences_of
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
-from faqbot.faq_ids import NEVER_IN_PART
+from faqbot.faq_ids import INGREDIENTS, NEVER_IN_PART
 
 MOST = 2  # details; more would bury the first
+SAME_WORDS = 0.85  # share of a sentence's words from which it says nothing new
+_WORD = re.compile(r"[a-z0-9']+")
 SURE = 0.9  # confidence from which a few words are of another FAQ after all
 # What a part names besides: an illness or an effect is a question of its own.
 _OF_ITS_OWN = ("condition", "effect")
 # "Even if I'm overweight?" asks of the cellulite as well.
 SIZES = frozenset({"overweight", "underweight"})
+_SUBSTANCE = re.compile(
+    r"^\W*(?:(?:and|or|so|any|some|no|is there|are there|does it (?:have|contain)|with|like|what about|also|maybe)\W+)*"
+    r"(?!(?:i|im|i['’]m|my|me|we|on|have|take|taking|allerg\w*)\b)[a-z][\w-]*(?: (?!(?:i|im|my|me|we)\b)[a-z][\w-]*)?(?: (?:in (?:it|there|that)|too|as well))?\W*$",
+    re.IGNORECASE,
+)
 ADVICE = "personal_advice"
 # "Is it a disease?" after what the pages say of dark circles is of these, whoever has them.
 _ON_IT = re.compile(
@@ -33,6 +40,11 @@ _ON_IT = re.compile(
 )
 _OPENING_WORDS = re.compile(r"^(?:(?:and|so|ok|okay|but|then|also)\s+)+")
 _NOT_WORD = re.compile(r"[^\w' ]+")
+
+
+def asks_of_substance(text: str) -> bool:
+    """Whether a few words only name what may be in the mix: "any steroids?", "and cortisone"."""
+    return bool(_SUBSTANCE.match(text))
 
 
 def details_on(record: Record, text: str) -> List[Piece]:
@@ -62,6 +74,8 @@ def may_ask_detail(part: Part, record: Record) -> bool:
         part: Of the message.
         record: Of the FAQ spoken of last.
     """
+    if record.id == INGREDIENTS and asks_of_substance(part.text):
+        return True
     if any(set(part.entities.get(entity, ())) - SIZES for entity in _OF_ITS_OWN):
         return False
     if len(part.text.split()) > FEW_WORDS:
@@ -95,10 +109,20 @@ def opened(answer: Answer, record: Record, asked: Asked) -> Answer:
         return replace(answer, text=lead, facts=facts or answer.facts, disagreement=sides)
     return replace(
         answer,
-        text=paragraphs(lead, _rest(answer, record)),
+        text=paragraphs(lead, _untold(lead, _rest(answer, record))),
         facts=tuple(dict.fromkeys((*facts, *answer.facts))),
         disagreement=sides or answer.disagreement,
     )
+
+
+def _untold(lead: str, rest: str) -> str:
+    """The rest without a first sentence that only says again what the lead says."""
+    sentences = sentences_of(rest.split("\n")[0])
+    if len(sentences) < 2:
+        return rest
+    told, first = set(_WORD.findall(lead.lower())), _WORD.findall(sentences[0].lower())
+    is_told = first and sum(word in told for word in first) >= SAME_WORDS * len(first)
+    return rest[len(sentences[0]) :].lstrip() if is_told else rest
 
 
 def _rest(answer: Answer, record: Record) -> str:

@@ -21,7 +21,8 @@ WITHOUT_BEFORE_AND_AFTER = frozenset({"pain", "anesthesia", "downtime", "results
 WHOLE_WORDS, WHOLE_CONFIDENCE = 5, 0.8
 # "How many days?" after swelling asks of the swelling, not of the treatment.
 _DURATION = re.compile(
-    r"\W*(?:and |for |so )*how (?:many (?:days|weeks|hours|months)|long)\W*$", re.IGNORECASE
+    r"\W*(?:and |for |so |ok |from |since )*(?:how (?:many (?:days|weeks|hours|months)|long|soon)|when)(?: then| exactly)?\W*$",
+    re.IGNORECASE,
 )
 LAST_A_WHILE = frozenset(
     {"side_effects", "downtime", "pain", "anesthesia", "procedure", "maintenance"}

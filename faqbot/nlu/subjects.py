@@ -22,7 +22,7 @@ KEPT = frozenset({"personal_advice", "emergency", "crisis", "handoff"})
 CANDIDACY, OUTSIDE = "faq/candidacy", "out_of_scope"
 UNKNOWN = frozenset({OUTSIDE, "nonsense", "telling", "capabilities", "greeting", "thanks"})
 
-_BREAST = r"(?:breasts?|brests?|boobs?|boobies|tits?|titties|bust|(?:chest|pecs?|torso)(?: (?:is|looks?|are|kind of|sort of|a bit))* like (?:an? )?(?:wom[ae]n|lady|girl|female)\w*|female chest|cleavage)"
+_BREAST = r"(?:breasts?|brests?|boobs?|boobies|tits?|titties|m(?:an )?[- ]?boobs?|moobs?|bust|(?:chest|pecs?|torso)(?: (?:is|looks?|are|kind of|sort of|a bit))* like (?:an? )?(?:wom[ae]n|lady|girl|female)\w*|female chest|cleavage)"
 _MAN = r"(?:m[ae]n|males?|guys?|blokes?|dudes?|lads?|gents?|gentlem[ae]n|fellas?|chaps?)"
 _HIM = r"(?:husband|hubby|boyfriend|bf|son|brother|dad|father|grandad|grandfather|uncle|nephew|fianc[eé]|he|lad)"
 _IS_MAN = re.compile(
@@ -103,6 +103,8 @@ _LIKE_QUACKERY = frozenset(
         "nonsense",
     }
 )
+# Through a visit, and not to one.
+_THROUGH = re.compile(r"\b(?:talk|walk|take|run|guide) (?:me|us) (?:\w+ )?through\b", re.IGNORECASE)
 _FILLED = frozenset({"fillers", "botox"})
 # What was put in before, elsewhere or by others.
 _TOGETHER = re.compile(
@@ -139,6 +141,8 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
         return f"{FAQ_PREFIX}maintenance"
     if label == f"{FAQ_PREFIX}preparation" and _EATS_AFTER.search(text):
         return f"{FAQ_PREFIX}aftercare"
+    if label == f"{FAQ_PREFIX}booking" and _THROUGH.search(text):
+        return f"{FAQ_PREFIX}procedure"
     if _QUACKERY.search(text) and (label in _LIKE_QUACKERY or not is_understood):
         return f"{FAQ_PREFIX}results"
     is_missed = not is_understood or label in UNKNOWN

@@ -114,3 +114,16 @@ def test_what_ends_without_its_name_is_over(hear):
     assert concern.is_over and "in the past" in concern.name
     long_ago = Context(turn=9, concerns=own.concerns)
     assert not hear("it's over", context=long_ago).concerns[0].is_over
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kept"),
+    [("any steroids?", "prednisone", ()), ("and diabetes?", "diabetes", ("diabetes",)), ("i take steroids", "prednisone", ("prednisone",))],
+)  # fmt: skip
+def test_what_may_be_in_the_mix_is_nobodys_medicine(record_of, text, value, kept):
+    records = {faq: record_of(faq) for faq in ("candidacy", "ingredients")}
+    understood = Understood.from_message(
+        parsed(part("faq/candidacy", text, entities={"condition": [value]}))
+    )
+    context = Context(turn=2, topic_turn=1, faqs=("ingredients",))
+    assert tuple(one.value for one in heard(context, understood, text, records).concerns) == kept

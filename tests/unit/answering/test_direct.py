@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from faqbot.answering.asked import Answer, Asked
-from faqbot.answering.direct import details_on, may_ask_detail, opened, told_beside
+from faqbot.answering.direct import (
+    asks_of_substance,
+    details_on,
+    may_ask_detail,
+    opened,
+    told_beside,
+)
 from faqbot.answering.understood import Understood
 from faqbot.content.record import RecordAnswer
 from tests.unit.answering.small_records import make_record, parsed, part
@@ -126,3 +132,23 @@ def test_below_a_detail_a_written_answer_is_told_in_its_first_sentences():
     assert opened(written, whole, Asked("how deep")).text.endswith("More.")
     composed = replace(WRITTEN, text="- one\n- two")
     assert opened(composed, plain, Asked("how deep")).text.endswith("- one\n- two")
+
+
+@pytest.mark.parametrize(
+    "text", ["any steroids?", "and cortisone", "is there caffeine in it", "botox?"]
+)
+def test_a_substance_alone_is_asked_of_the_mix(text):
+    assert asks_of_substance(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["i take steroids", "my tablets", "what is in it for the face then", "allergic to nuts"]
+)
+def test_ones_own_substance_is_not(text):
+    assert not asks_of_substance(text)
+
+
+def test_what_the_detail_says_is_not_said_again(record):
+    written = replace(WRITTEN, text="A few millimetres. Many small pricks follow.")
+    told = opened(written, record, Asked("how deep")).text
+    assert told.count("millimetres") == 1 and "small pricks" in told

@@ -304,3 +304,10 @@ def test_a_detail_of_the_goals_own_faq_is_told(talk):
         lean("even if I'm slim?"),
     )
     assert leant and "not a disease of excess weight" in turn.reply.text
+
+
+def test_a_bare_when_stays_with_what_was_spoken_of(talk):
+    turn, _ = talk(
+        ask("side_effects", "how long do bruises last", effect="bruising"), lean("from when then?")
+    )
+    assert turn.reply.faqs == ("side_effects",)

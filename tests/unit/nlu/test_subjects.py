@@ -106,6 +106,7 @@ def test_elsewhere_the_model_decides(text: str, label: str, named: tuple) -> Non
         ("something for the forehead", "faq/hair_loss", (), "face"),
         ("for ever or with topping up", "faq/fat_weight", (), "maintenance"),
         ("which food in the days following", "faq/preparation", (), "aftercare"),
+        ("walk me through a visit", "faq/booking", (), "procedure"),
         ("quackery if you ask me", "faq/definition", (), "results"),
         ("is it safe with the filler I had last month", "nlu_fallback", ("fillers",), "candidacy"),
     ],
