@@ -109,7 +109,13 @@ _DONE_THEN = re.compile(
     r" ?(?:all |it |completely |totally )?(?:done|finished|over|sorted|complete|for good|forever|it)(?: with| for good| forever| for life| then)?\W*$",
     re.IGNORECASE,
 )
+_WHO_DOES = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|oh)\W+)*who(?:['’]s| is| will| would| does| do| actually)* (?:does|do|doing|performs?|gives?|injects?|performing|giving|injecting)"
+    r" (?:it|that|this|them|these|those|all that|the (?:jabs?|injections?|injecting|treatment))(?: then| exactly| actually)?\W*$",
+    re.IGNORECASE,
+)
 _POINTING = (
+    (_WHO_DOES, "provider"),
     (_DONE_THEN, "maintenance"),
     (_REGAINS, "maintenance"),
     (_ENOUGH, "results"),

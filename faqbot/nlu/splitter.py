@@ -20,12 +20,14 @@ _INVERTED = (
     r"(?:do|does|did|can|could|will|would|should|shall|may|is|are|am|was|has|have)(?:n'?t)?"
     r" (?:i|it|you|u|they|we|he|she|this|that|these|those|there|the|my|your|one|no|any|people)"
 )
+# "But first tell me" asks what "tell me" does.
+_FIRST = r"(?:first(?: of all)?,?\s+(?=(?:tell|can|could|how|what|is|are|do|does|did|who|when|where|let|will|would|should|i want to know)\b))?"
 # Before these words a new question may begin.
 _JOINT = (
     r",\s*(?:and|or|but|plus|also|oh)\s+(?:also\s+|then\s+)?"
-    r"|(?<!work)(?<!works)(?<!worked)(?<!working)(?<!\bdo)(?<!does)(?<!just)(?<!nearly)(?<!half)(?<!last)(?<!lasts)\s+as well as\s+"
-    r"|\s+(?:and|n|nd|plus|also|oh|but|&|\+)\s+(?:also\s+|then\s+|oh\s+)?"
-    r"|,\s+(?=\S)"
+    + _FIRST
+    + r"|(?<!work)(?<!works)(?<!worked)(?<!working)(?<!\bdo)(?<!does)(?<!just)(?<!nearly)(?<!half)(?<!last)(?<!lasts)\s+as well as\s+"
+    r"|\s+(?:and|n|nd|plus|also|oh|but|&|\+)\s+(?:also\s+|then\s+|oh\s+)?" + _FIRST + r"|,\s+(?=\S)"
     r"|\s*/\s+|(?<=[a-z]{3})(?<!\band)/(?=[a-z]{3})"
     r"|\s*(?:[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\s*|\s+(?:[|•·]|-+>)\s+"
 )

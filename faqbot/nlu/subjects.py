@@ -105,6 +105,22 @@ _LIKE_QUACKERY = frozenset(
 )
 # Through a visit, and not to one.
 _THROUGH = re.compile(r"\b(?:talk|walk|take|run|guide) (?:me|us) (?:\w+ )?through\b", re.IGNORECASE)
+# Clothes that press on the area are a rule of the aftercare.
+_TIGHT = re.compile(
+    r"\b(?:tight|tite|skin-?tight|skinny|shapewear|spanx|girdles?|corsets?|compression)\b[^.?!]{0,20}\b(?:jeans|leggings?|leggins|trousers|pants|tights|clothes|clothing|tops?|dress|underwear|bra|belt|gear|wear)\b"
+    r"|\b(?:spanx|shapewear|girdles?|corsets?)\b",
+    re.IGNORECASE,
+)
+_TIGHT_BEFORE = re.compile(
+    r"\b(?:before|to (?:the|my|an?) (?:appointment|session|visit))\b", re.IGNORECASE
+)
+_LIKE_TIGHT = frozenset({f"{FAQ_PREFIX}downtime", f"{FAQ_PREFIX}procedure", f"{FAQ_PREFIX}pain"})
+# Hurt by it, and not while it is done.
+_HARMED = re.compile(
+    r"\b(?:been|was|were|got|get|gets|ends? up|ended up|people|any ?(?:one|body|1))\b(?: \w+){0,2}? (?:badly|seriously|severely|permanently|really) (?:hurt|injured|harmed|damaged|maimed)\b"
+    r"|\b(?:badly|seriously|severely|permanently) (?:hurt|injured|harmed|damaged|maimed) (?:by|from|through|because of)\b",
+    re.IGNORECASE,
+)
 _FILLED = frozenset({"fillers", "botox"})
 # What was put in before, elsewhere or by others.
 _TOGETHER = re.compile(
@@ -143,6 +159,10 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
         return f"{FAQ_PREFIX}aftercare"
     if label == f"{FAQ_PREFIX}booking" and _THROUGH.search(text):
         return f"{FAQ_PREFIX}procedure"
+    if label in _LIKE_TIGHT and _TIGHT.search(text) and not _TIGHT_BEFORE.search(text):
+        return f"{FAQ_PREFIX}aftercare"
+    if label == f"{FAQ_PREFIX}pain" and _HARMED.search(text):
+        return f"{FAQ_PREFIX}safety"
     if _QUACKERY.search(text) and (label in _LIKE_QUACKERY or not is_understood):
         return f"{FAQ_PREFIX}results"
     is_missed = not is_understood or label in UNKNOWN

@@ -1,23 +1,27 @@
 """Understand a message: as one question, or as the several it falls into.
 
 A cut counts only if the parts are understood better than the whole. Every run of
-neighbouring pieces is classified, and the cover of the message with the highest sum of
-confidences wins, where each question after the first must pay ``SPLIT_COST``.
+neighbouring pieces that may be worth it is classified, and the cover of the message with the
+highest sum of confidences wins, where each question after the first must pay ``SPLIT_COST``.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, asks, pieces, tellings
 
+# The first and the last of some neighbouring pieces.
+Run = Tuple[int, int]
 # What a further question must bring, in units of confidence (0..1).
 SPLIT_COST = 0.3
+# From so much on, no longer run of pieces can be understood notably better.
+AS_GOOD_AS_ANY = 0.95
 # The least confidence at which a part of a message counts as a question of its own.
 PART_CONFIDENCE = 0.4
 # The least confidence at which a correction is taken for what it names.
@@ -121,22 +125,28 @@ class Understander:
         spans = pieces(text)
         if len(spans) == 1:
             return [self._corrected(text) or self.read(text)]
-        runs = [(i, j) for i in range(len(spans)) for j in range(i, len(spans))]
-        places = [(spans[i][0], spans[j][1]) for i, j in runs]
-        places[runs.index((0, len(spans) - 1))] = (0, len(text))
         told = tellings(text)
         formed = [number for number, (start, end) in enumerate(spans) if asks(text[start:end])]
-        readings = {
-            (i, j): replace(
-                reading,
-                is_told=_is_within(reading, told),
-                is_formed=any(i <= number <= j for number in formed),
-                is_beside=any(number < i or number > j for number in formed),
-            )
-            for (i, j), reading in zip(runs, self._readings(text, places))
-        }
-        whole = readings[(0, len(spans) - 1)]
-        readings = {run: _heard(reading, whole) for run, reading in readings.items()}
+        whole_run = (0, len(spans) - 1)
+        readings: Dict[Run, Reading] = {}
+
+        def read(runs: Sequence[Run]) -> None:
+            places = [(spans[i][0], spans[j][1]) for i, j in runs]
+            places = [(0, len(text)) if run == whole_run else p for run, p in zip(runs, places)]
+            for (i, j), reading in zip(runs, self._readings(text, places)):
+                marked = replace(
+                    reading,
+                    is_told=_is_within((reading.start, reading.end), told),
+                    is_formed=any(i <= number <= j for number in formed),
+                    is_beside=any(number < i or number > j for number in formed),
+                )
+                readings[(i, j)] = _heard(marked, readings.get(whole_run, marked))
+
+        read([whole_run])
+        whole = readings[whole_run]
+        may_be_heard = _is_sure_subject(whole)
+        read([(i, i) for i, s in enumerate(spans) if may_be_heard or not _is_within(s, told)])
+        read(_worth_reading(readings, len(spans)))
         cover = _best_cover(readings, len(spans))
         if alarm_of(whole.ranking):
             return [whole, *(one for one in cover if _is_question(one) and one.label not in ALARMS)]
@@ -153,6 +163,8 @@ class Understander:
         return replace(reading, text=text, start=0, end=len(text))
 
     def _readings(self, text: str, places: Sequence[Piece]) -> List[Reading]:
+        if not places:
+            return []
         texts = [text[start:end].strip() for start, end in places]
         mended = [self._spelling.mend(words) for words in texts]
         predicted = self._head.predict(mended, self._encoder.encode(mended))
@@ -177,8 +189,35 @@ class Understander:
         return Reading(words, *place, label, confidence, outcome, ranking, mended)
 
 
-def _best_cover(readings: Dict[Tuple[int, int], Reading], count: int) -> List[Reading]:
+def _worth_reading(readings: Mapping[Run, Reading], count: int) -> List[Run]:
+    """The runs of several pieces that might be understood better than their pieces are.
+
+    Reading is what costs, so a run whose pieces are understood about as well as anything can be
+    is left out. A run of talk alone is no question either.
+
+    Args:
+        readings: Of the single pieces, and of the whole; of what is only told there may be none.
+        count: Of the pieces.
+    """
+    wanted: List[Run] = []
+    for start in range(count):
+        for end in range(start + 1, count):
+            if (start, end) in readings:
+                continue
+            pieces_read = [readings[(i, i)] for i in range(start, end + 1) if (i, i) in readings]
+            asked = [one.confidence for one in pieces_read if _is_question(one)]
+            if pieces_read and sum(asked) - SPLIT_COST * max(len(asked) - 1, 0) < AS_GOOD_AS_ANY:
+                wanted.append((start, end))
+    return wanted
+
+
+def _best_cover(readings: Mapping[Run, Reading], count: int) -> List[Reading]:
     """The cut of the pieces into runs that is understood best, by dynamic programming.
+
+    Args:
+        readings: Of the runs; a single piece that was not read is talk, and any other such run
+            no choice.
+        count: Of the pieces.
 
     Returns:
         The runs that ask something, understood or not.
@@ -187,8 +226,12 @@ def _best_cover(readings: Dict[Tuple[int, int], Reading], count: int) -> List[Re
     for end in range(1, count + 1):
         options = []
         for start in range(end):
-            reading = readings[(start, end - 1)]
+            reading = readings.get((start, end - 1))
             value, runs, taken = best[start]
+            if reading is None:
+                if start == end - 1:
+                    options.append((value, runs - 1, taken))
+                continue
             worth = reading.confidence if _is_question(reading) else 0.0
             cost = SPLIT_COST if worth and any(_is_question(one) for one in taken) else 0.0
             options.append((value + worth - cost, runs - 1, taken + [reading]))
@@ -221,13 +264,17 @@ def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
     return [replace(kept, text=whole.text, mended=whole.mended, start=whole.start, end=whole.end)]
 
 
-def _is_within(reading: Reading, stretches: Sequence[Piece]) -> bool:
-    """Whether all of a reading's words stand in such stretches of the message."""
-    left = reading.start
+def _is_within(place: Piece, stretches: Sequence[Piece]) -> bool:
+    """Whether all the words of a place stand in such stretches of the message."""
+    left = place[0]
     for start, end in stretches:
         if start <= left + 1 and left < end:
             left = end
-    return left >= reading.end
+    return left >= place[1]
+
+
+def _is_sure_subject(reading: Reading) -> bool:
+    return reading.label.startswith("faq/") and reading.confidence >= SURE_TOLD
 
 
 def _heard(reading: Reading, whole: Reading) -> Reading:
@@ -235,8 +282,7 @@ def _heard(reading: Reading, whole: Reading) -> Reading:
 
     "No general anaesthetic, I hope. And can one drive home?" asks for both.
     """
-    is_subject = reading.label == whole.label and reading.label.startswith("faq/")
-    is_sure = is_subject and min(reading.confidence, whole.confidence) >= SURE_TOLD
+    is_sure = reading.label == whole.label and _is_sure_subject(reading) and _is_sure_subject(whole)
     return replace(reading, is_told=False) if reading.is_told and is_sure else reading
 
 

@@ -21,6 +21,7 @@ def cut(text):
         ("does it hurt is it safe", ["does it hurt", "is it safe"]),
         ("one thing - is it safe", ["one thing", "is it safe"]),
         ("hello, what is it", ["hello", "what is it"]),
+        ("I'll book, but first tell me the risks", ["I'll book", "tell me the risks"]),
         ("im scared of needles will it hurt", ["im scared of needles", "will it hurt"]),
         ("whats in the needle is it dangerous", ["whats in the needle", "is it dangerous"]),
         ("cellulite yes or no 🍑 how many goes", ["cellulite yes or no", "how many goes"]),

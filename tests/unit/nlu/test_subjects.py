@@ -107,6 +107,8 @@ def test_elsewhere_the_model_decides(text: str, label: str, named: tuple) -> Non
         ("for ever or with topping up", "faq/fat_weight", (), "maintenance"),
         ("which food in the days following", "faq/preparation", (), "aftercare"),
         ("walk me through a visit", "faq/booking", (), "procedure"),
+        ("did anybody ever get seriously hurt by it", "faq/pain", (), "safety"),
+        ("skinny jeans on treated thighs?", "faq/downtime", (), "aftercare"),
         ("quackery if you ask me", "faq/definition", (), "results"),
         ("is it safe with the filler I had last month", "nlu_fallback", ("fillers",), "candidacy"),
     ],
@@ -119,6 +121,8 @@ def test_a_telling_word_decides(text: str, label: str, named: tuple, faq: str) -
     ("text", "label", "named"),
     [
         ("my forehead gets bigger as my hair goes", "faq/hair_loss", ()),
+        ("does it really hurt", "faq/pain", ()),
+        ("tight clothes to the appointment?", "faq/procedure", ()),
         ("how many top ups", "faq/sessions", ()),
         ("what to eat before and what in the days following", "faq/preparation", ()),
         ("is acupuncture quackery", "out_of_scope", ()),

@@ -240,3 +240,33 @@ def test_a_sentence_that_tells_counts_where_the_whole_is_surely_about_it(sure, l
         assert len(readings) == 1
     else:
         assert [reading.label for reading in readings] == labels
+
+
+def read_texts(text, **known):
+    """The texts that were encoded, as sets of words that are easy to compare."""
+    bot = understander({words.replace("_", " "): known[words] for words in known})
+    bot.parts(text)
+    return bot._encoder.texts
+
+
+def test_a_longer_run_is_not_read_where_its_pieces_are_understood():
+    text = "does it hurt; when can I work; is it safe"
+    sure = ("faq/pain", 0.97)
+    texts = read_texts(text, does_it_hurt=sure, when_can_I_work=WORK, is_it_safe=sure)
+    assert sorted(texts) == sorted(["does it hurt", "when can i work", "is it safe", text.lower()])
+
+
+def test_a_longer_run_is_read_where_its_pieces_say_little():
+    text = "does it; hurt much; is it safe"
+    texts = read_texts(text, is_it_safe=("faq/pain", 0.97))
+    assert "does it; hurt much" in texts
+
+
+def test_talk_is_not_read_apart_unless_the_whole_is_surely_of_it():
+    text = "my boys are nine and they keep me busy. does it hurt?"
+    talk = "my boys are nine"
+    assert not any(
+        one.startswith(talk) for one in read_texts(text, **{"does it hurt?": HURT}) if one != text
+    )
+    sure = {text: ("faq/pain", 0.99), "does it hurt?": HURT}
+    assert any(one.startswith(talk) for one in read_texts(text, **sure) if one != text)
