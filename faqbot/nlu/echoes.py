@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Collection, Dict, List, Mapping
+from typing import Any, Collection, Dict, List, Mapping, Sequence
 
 from faqbot.nlu.overruling import FAQ_PREFIX
 
@@ -52,6 +52,8 @@ _ITS_LENGTH = re.compile(
     r"|when (?:does|do|will|would) (?:it|that|this|they|those) (?:go|stop|fade|pass|settle|ease|end)\w*|(?:does|do|will) (?:it|that|this|they) (?:go away|fade|pass|last long))\b[^.?!]{0,15}\W*$",
     re.IGNORECASE,
 )
+# What is never an echo: a wish for a decision, for help or for a person.
+OF_ONES_OWN = frozenset({"personal_advice", "emergency", "crisis", "handoff"})
 EFFECTS, LENGTHS = (
     "faq/side_effects",
     frozenset({"faq/maintenance", "faq/results", "faq/downtime", "faq/sessions"}),
@@ -80,28 +82,30 @@ def without_echoes(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
 
 def _without_bare_asks(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
     """Drop what only asks for an answer to the rest, if that has one."""
-    kept = [part for part in parts if not _is_bare_ask(part, parts)]
+    kept = [
+        part
+        for place, part in enumerate(parts)
+        if not _is_bare_ask(part, parts[:place], parts[place + 1 :])
+    ]
     is_answered = any(
         part["is_understood"] and part["label"].startswith(FAQ_PREFIX) for part in kept
     )
     return kept if is_answered else parts
 
 
-def _is_bare_ask(part: Mapping[str, Any], parts: List[Dict[str, Any]]) -> bool:
-    text, others = part["text"], [one for one in parts if one is not part]
-    if any(part["entities"].get(name) for name in (*_NAMING, "effect", "treatment_type")):
+def _is_bare_ask(
+    part: Mapping[str, Any], before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
+) -> bool:
+    text, label = part["text"], part["label"]
+    if label in OF_ONES_OWN or any(
+        part["entities"].get(name) for name in (*_NAMING, "effect", "treatment_type")
+    ):
         return False
-    if part["label"] in LENGTHS and _ITS_LENGTH.match(text):
-        before = parts[: parts.index(part)]
+    if label in LENGTHS and _ITS_LENGTH.match(text):
         return any(one["label"] == EFFECTS and one["entities"].get("effect") for one in before)
+    others = (*before, *after)
     is_compared = any(one["label"].startswith(f"{FAQ_PREFIX}vs_") for one in others)
-    is_bare = _BARE_ASK.match(text) or (is_compared and _DIFFERENCE.match(text))
-    return bool(is_bare) and part["label"] not in (
-        "personal_advice",
-        "emergency",
-        "crisis",
-        "handoff",
-    )
+    return bool(_BARE_ASK.match(text) or (is_compared and _DIFFERENCE.match(text)))
 
 
 def _is_echo(part: Mapping[str, Any]) -> bool:

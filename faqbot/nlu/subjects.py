@@ -10,13 +10,8 @@ from __future__ import annotations
 import re
 from typing import Collection, Optional
 
-FAQ_PREFIX = "faq/"
-HAIR = "faq/hair_loss"
-_FOREHEAD = re.compile(r"\bfore?head\b", re.IGNORECASE)
-_HAIR = re.compile(
-    r"\b(?:hair\w*|bald\w*|fringe|temples?|reced\w*|scalp|shed\w*|thin\w*|grow\w*|strands?|follicles?|high|higher|bigger)\b",
-    re.IGNORECASE,
-)
+from faqbot.nlu.telling_words import FAQ_PREFIX, by_telling_word
+
 # A sign, a medicine, an illness or a wish for a person comes first.
 KEPT = frozenset({"personal_advice", "emergency", "crisis", "handoff"})
 CANDIDACY, OUTSIDE = "faq/candidacy", "out_of_scope"
@@ -73,54 +68,6 @@ _DARK_SKIN = re.compile(
     r"|\bi(?:['’]?m| am|m) (?:very |quite |of |a )?(?:black|dark|brown|indian|asian|african|afro\w*|jamaican|nigerian|pakistani|arab\w*|ethiopian|hispanic|latina?)\b(?! (?:circles?|spots?|haired|hair|friday))",
     re.IGNORECASE,
 )
-_TOPS_UP = re.compile(
-    r"\btop(?:ping|ped)?[- ]?ups?\b|\btopping (?:it|them|that) up\b", re.IGNORECASE
-)
-_LIKE_TOPPED_UP = frozenset(
-    {
-        f"{FAQ_PREFIX}fat_weight",
-        f"{FAQ_PREFIX}results",
-        f"{FAQ_PREFIX}how_it_works",
-        f"{FAQ_PREFIX}procedure",
-    }
-)
-_EATS_AFTER = re.compile(
-    r"^(?!.*\b(?:before|beforehand|prior|on the day|morning of)\b)(?=.*\b(?:eat|eating|food|diet|drink|drinking|meals?|protein)\b)"
-    r".*\b(?:afterwards?|(?:days?|weeks?|time|hours?) (?:following|after|afterwards)|following (?:days?|weeks?)|after (?:it|that|the|my|a|each|every|having))\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_QUACKERY = re.compile(
-    r"\b(?:quack\w*|snake ?oil|hocus[- ]?pocus|pseudo-?scien\w*|mumbo[- ]?jumbo|witchcraft|voodoo|charlatan\w*|placebo|scam\w*|humbug|hogwash|old wives['’]? tales?)\b",
-    re.IGNORECASE,
-)
-_LIKE_QUACKERY = frozenset(
-    {
-        f"{FAQ_PREFIX}definition",
-        f"{FAQ_PREFIX}history",
-        f"{FAQ_PREFIX}ingredients",
-        "telling",
-        "bot_chitchat",
-        "nonsense",
-    }
-)
-# Through a visit, and not to one.
-_THROUGH = re.compile(r"\b(?:talk|walk|take|run|guide) (?:me|us) (?:\w+ )?through\b", re.IGNORECASE)
-# Clothes that press on the area are a rule of the aftercare.
-_TIGHT = re.compile(
-    r"\b(?:tight|tite|skin-?tight|skinny|shapewear|spanx|girdles?|corsets?|compression)\b[^.?!]{0,20}\b(?:jeans|leggings?|leggins|trousers|pants|tights|clothes|clothing|tops?|dress|underwear|bra|belt|gear|wear)\b"
-    r"|\b(?:spanx|shapewear|girdles?|corsets?)\b",
-    re.IGNORECASE,
-)
-_TIGHT_BEFORE = re.compile(
-    r"\b(?:before|to (?:the|my|an?) (?:appointment|session|visit))\b", re.IGNORECASE
-)
-_LIKE_TIGHT = frozenset({f"{FAQ_PREFIX}downtime", f"{FAQ_PREFIX}procedure", f"{FAQ_PREFIX}pain"})
-# Hurt by it, and not while it is done.
-_HARMED = re.compile(
-    r"\b(?:been|was|were|got|get|gets|ends? up|ended up|people|any ?(?:one|body|1))\b(?: \w+){0,2}? (?:badly|seriously|severely|permanently|really) (?:hurt|injured|harmed|damaged|maimed)\b"
-    r"|\b(?:badly|seriously|severely|permanently) (?:hurt|injured|harmed|damaged|maimed) (?:by|from|through|because of)\b",
-    re.IGNORECASE,
-)
 _FILLED = frozenset({"fillers", "botox"})
 # What was put in before, elsewhere or by others.
 _TOGETHER = re.compile(
@@ -151,20 +98,9 @@ def subject_of(text: str, label: str, is_understood: bool, named: Collection[str
         return f"{FAQ_PREFIX}body_areas"
     if asks_of_sight(text):
         return f"{FAQ_PREFIX}safety"
-    if label == HAIR and _FOREHEAD.search(text) and not _HAIR.search(text):
-        return f"{FAQ_PREFIX}face"
-    if label in _LIKE_TOPPED_UP and _TOPS_UP.search(text):
-        return f"{FAQ_PREFIX}maintenance"
-    if label == f"{FAQ_PREFIX}preparation" and _EATS_AFTER.search(text):
-        return f"{FAQ_PREFIX}aftercare"
-    if label == f"{FAQ_PREFIX}booking" and _THROUGH.search(text):
-        return f"{FAQ_PREFIX}procedure"
-    if label in _LIKE_TIGHT and _TIGHT.search(text) and not _TIGHT_BEFORE.search(text):
-        return f"{FAQ_PREFIX}aftercare"
-    if label == f"{FAQ_PREFIX}pain" and _HARMED.search(text):
-        return f"{FAQ_PREFIX}safety"
-    if _QUACKERY.search(text) and (label in _LIKE_QUACKERY or not is_understood):
-        return f"{FAQ_PREFIX}results"
+    word = by_telling_word(text, label, is_understood)
+    if word is not None:
+        return word
     is_missed = not is_understood or label in UNKNOWN
     if is_missed and _HYALURONIC.search(text) and _ALIKE.search(text):
         return f"{FAQ_PREFIX}ingredients"

@@ -1,27 +1,21 @@
 """Understand a message: as one question, or as the several it falls into.
 
 A cut counts only if the parts are understood better than the whole. Every run of
-neighbouring pieces that may be worth it is classified, and the cover of the message with the
-highest sum of confidences wins, where each question after the first must pay ``SPLIT_COST``.
+neighbouring pieces that may be worth it is classified, and the best cover wins (``cover.py``).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from faqbot.nlu.cover import Run, best_cover, worth_reading
 from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, asks, pieces, tellings
 
-# The first and the last of some neighbouring pieces.
-Run = Tuple[int, int]
-# What a further question must bring, in units of confidence (0..1).
-SPLIT_COST = 0.3
-# From so much on, no longer run of pieces can be understood notably better.
-AS_GOOD_AS_ANY = 0.95
 # The least confidence at which a part of a message counts as a question of its own.
 PART_CONFIDENCE = 0.4
 # The least confidence at which a correction is taken for what it names.
@@ -146,8 +140,9 @@ class Understander:
         whole = readings[whole_run]
         may_be_heard = _is_sure_subject(whole)
         read([(i, i) for i, s in enumerate(spans) if may_be_heard or not _is_within(s, told)])
-        read(_worth_reading(readings, len(spans)))
-        cover = _best_cover(readings, len(spans))
+        read(worth_reading({run: _worth(one) for run, one in readings.items()}, len(spans)))
+        taken = best_cover({run: _worth(one) for run, one in readings.items()}, len(spans))
+        cover = [readings[run] for run in taken if _may_stand(readings[run])]
         if alarm_of(whole.ranking):
             return [whole, *(one for one in cover if _is_question(one) and one.label not in ALARMS)]
         return _settled(whole, cover)
@@ -187,56 +182,6 @@ class Understander:
         if outcome == UNKNOWN and confidence >= self._head.thresholds.suggest:
             outcome = SUGGEST
         return Reading(words, *place, label, confidence, outcome, ranking, mended)
-
-
-def _worth_reading(readings: Mapping[Run, Reading], count: int) -> List[Run]:
-    """The runs of several pieces that might be understood better than their pieces are.
-
-    Reading is what costs, so a run whose pieces are understood about as well as anything can be
-    is left out. A run of talk alone is no question either.
-
-    Args:
-        readings: Of the single pieces, and of the whole; of what is only told there may be none.
-        count: Of the pieces.
-    """
-    wanted: List[Run] = []
-    for start in range(count):
-        for end in range(start + 1, count):
-            if (start, end) in readings:
-                continue
-            pieces_read = [readings[(i, i)] for i in range(start, end + 1) if (i, i) in readings]
-            asked = [one.confidence for one in pieces_read if _is_question(one)]
-            if pieces_read and sum(asked) - SPLIT_COST * max(len(asked) - 1, 0) < AS_GOOD_AS_ANY:
-                wanted.append((start, end))
-    return wanted
-
-
-def _best_cover(readings: Mapping[Run, Reading], count: int) -> List[Reading]:
-    """The cut of the pieces into runs that is understood best, by dynamic programming.
-
-    Args:
-        readings: Of the runs; a single piece that was not read is talk, and any other such run
-            no choice.
-        count: Of the pieces.
-
-    Returns:
-        The runs that ask something, understood or not.
-    """
-    best: List[Tuple[float, int, List[Reading]]] = [(0.0, 0, [])]
-    for end in range(1, count + 1):
-        options = []
-        for start in range(end):
-            reading = readings.get((start, end - 1))
-            value, runs, taken = best[start]
-            if reading is None:
-                if start == end - 1:
-                    options.append((value, runs - 1, taken))
-                continue
-            worth = reading.confidence if _is_question(reading) else 0.0
-            cost = SPLIT_COST if worth and any(_is_question(one) for one in taken) else 0.0
-            options.append((value + worth - cost, runs - 1, taken + [reading]))
-        best.append(max(options, key=lambda option: option[:2]))
-    return [one for one in best[count][2] if _is_question(one) or one.is_formed and not one.is_told]
 
 
 def _settled(whole: Reading, cover: Sequence[Reading]) -> List[Reading]:
@@ -297,6 +242,16 @@ def _is_question(reading: Reading) -> bool:
     # Beside a question, "I'm on warfarin" and "I made a request" are told, not asked.
     is_subject = reading.label.startswith("faq/") or reading.label == "out_of_scope"
     return is_subject and reading.confidence >= FRAGMENT_BESIDE_QUESTION
+
+
+def _worth(reading: Reading) -> float:
+    """What a reading brings to a cover: its confidence, and nothing for talk."""
+    return reading.confidence if _is_question(reading) else 0.0
+
+
+def _may_stand(reading: Reading) -> bool:
+    """Whether a run asks something, understood or not."""
+    return _is_question(reading) or reading.is_formed and not reading.is_told
 
 
 def _without_courtesy(readings: Sequence[Reading]) -> List[Reading]:

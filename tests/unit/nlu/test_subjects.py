@@ -100,34 +100,14 @@ def test_elsewhere_the_model_decides(text: str, label: str, named: tuple) -> Non
     assert subject_of(text, label, True, named) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "label", "named", "faq"),
-    [
-        ("something for the forehead", "faq/hair_loss", (), "face"),
-        ("for ever or with topping up", "faq/fat_weight", (), "maintenance"),
-        ("which food in the days following", "faq/preparation", (), "aftercare"),
-        ("walk me through a visit", "faq/booking", (), "procedure"),
-        ("did anybody ever get seriously hurt by it", "faq/pain", (), "safety"),
-        ("skinny jeans on treated thighs?", "faq/downtime", (), "aftercare"),
-        ("quackery if you ask me", "faq/definition", (), "results"),
-        ("is it safe with the filler I had last month", "nlu_fallback", ("fillers",), "candidacy"),
-    ],
-)
-def test_a_telling_word_decides(text: str, label: str, named: tuple, faq: str) -> None:
-    assert subject_of(text, label, label.startswith("faq/"), named) == f"faq/{faq}"
+def test_what_was_filled_in_before_is_left_to_a_doctor() -> None:
+    text = "is it safe with the filler I had last month"
+    assert subject_of(text, "nlu_fallback", False, ("fillers",)) == "faq/candidacy"
+    declined = "can it be combined with filler"
+    assert subject_of(declined, "out_of_scope", True, ("fillers",)) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "label", "named"),
-    [
-        ("my forehead gets bigger as my hair goes", "faq/hair_loss", ()),
-        ("does it really hurt", "faq/pain", ()),
-        ("tight clothes to the appointment?", "faq/procedure", ()),
-        ("how many top ups", "faq/sessions", ()),
-        ("what to eat before and what in the days following", "faq/preparation", ()),
-        ("is acupuncture quackery", "out_of_scope", ()),
-        ("can it be combined with filler", "out_of_scope", ("fillers",)),
-    ],
-)
-def test_a_word_that_tells_something_else_does_not(text: str, label: str, named: tuple) -> None:
-    assert subject_of(text, label, True, named) is None
+def test_a_telling_word_decides_unless_somebody_is_ill() -> None:
+    text = "skinny jeans on treated thighs?"
+    assert subject_of(text, "faq/downtime", True, ()) == "faq/aftercare"
+    assert subject_of(text, "faq/downtime", True, ("diabetes",)) is None
