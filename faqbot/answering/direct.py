@@ -84,7 +84,7 @@ def may_ask_detail(part: Part, record: Record) -> bool:
             part.label in FOLLOW_UP_LABELS
             or part.is_elliptical
             or not part.is_understood
-            or bool(part.label == ADVICE and _ON_IT.match(part.text))
+            or bool((part.faq or part.label == ADVICE) and _ON_IT.match(part.text))
         )
     if not part.is_understood or part.faq in (None, record.id):
         return True

@@ -12,18 +12,16 @@ from typing import Optional
 
 from faqbot.answering import effects_asked, feelings
 from faqbot.answering.asides import piece_for
-from faqbot.answering.asked import Answer, Asked
+from faqbot.answering.asked import Asked
 from faqbot.answering.corrections import CORRECTION, asks_of_regain, only_denies
-from faqbot.answering.direct import details_on, may_ask_detail
-from faqbot.answering.goals import GOAL_FAQS, goal_in
+from faqbot.answering.detail_asked import detail, longer_detail
+from faqbot.answering.goals import goal_in
 from faqbot.answering.hearsay import stands
 from faqbot.answering.inventor import of_inventor
 from faqbot.answering.last_topic import kept, names_nothing, piece_turn, topic_of, turn_on
-from faqbot.answering.leaning import FEW_WORDS
 from faqbot.answering.lengths import length_of
 from faqbot.answering.misses import HANDOFF, clarify_topic
 from faqbot.answering.offers import MEDICINE_CAUTION
-from faqbot.answering.pieces import facts_of, listed
 from faqbot.answering.plain_answer import (
     AS_FAR,
     NO_VERDICT,
@@ -42,7 +40,6 @@ from faqbot.answering.spoken_of import area_in, named
 from faqbot.answering.turn import respond
 from faqbot.answering.understood import Understood
 from faqbot.answering.wishes import asks_beside
-from faqbot.content.record import Record
 from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS
 from faqbot.payloads import faq_payload
 from faqbot.safety.softening import takes_for_no
@@ -67,7 +64,6 @@ SOURCES = "source_request"
 # Of these no question is answered, though one may be in them.
 UNANSWERED = frozenset({"out_of_scope", "telling", "nlu_fallback", "did_you_mean"})
 LONGEST_FOLLOW_UP = 14  # words
-LONGEST_DETAIL = 8  # words; from four on only what leans on the answer asks for one of its details
 # "It" is what was said last, not two turns ago; something grave may have come between.
 FRESH = 1
 # An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
@@ -100,7 +96,7 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
     if text.startswith("/") or scene.alarm or is_refused(text):
         return None
     if intent == SOURCES:  # "by whom" is asked of the history as of the pages
-        return _of_detail(understood, scene)
+        return detail(understood, scene)
     if intent not in MAY_LEAN and not is_felt:
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
@@ -249,43 +245,10 @@ def _is_sure(understood: Understood) -> bool:
     return best >= SURE or (names_it and best >= FAIRLY_SURE)
 
 
-def _of_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
-    """A detail of the last answer in a few words, whatever they sound like: "where?", "by whom"."""
-    return _details(understood, scene, FEW_WORDS)
-
-
-def _of_longer_detail(understood: Understood, scene: Scene) -> Optional[Turn]:
-    """The same in more words, where they lean on the answer and ask for nothing else."""
-    if not names_nothing(understood, *PLACES):
-        return None
-    return _details(understood, scene, LONGEST_DETAIL)
-
-
-def _details(understood: Understood, scene: Scene, longest: int) -> Optional[Turn]:
-    topic = topic_of(scene)
-    if topic is None or topic.id == CANDIDACY or len(understood.text.split()) > longest:
-        return None
-    # "Even if I'm slim?" after the upkeep of cellulite is of the cellulite.
-    of_goal = scene.records.get(GOAL_FAQS.get(scene.context.goal or "", ""))
-    for record in dict.fromkeys((topic.id, of_goal.id if of_goal else topic.id)):
-        turn = _detail_of(scene.records[record], understood, scene)
-        if turn is not None:
-            return turn
-    return None
-
-
-def _detail_of(record: Record, understood: Understood, scene: Scene) -> Optional[Turn]:
-    found = details_on(record, understood.text)
-    if not found or not all(may_ask_detail(part, record) for part in understood.parts):
-        return None
-    answer = Answer(listed([str(piece["text"]) for piece in found]), facts_of(found))
-    return turn_on(understood, scene, record, answer)
-
-
 LEANING_ANSWERS = (
     length_of,
     of_inventor,
-    _of_detail,
+    detail,
     _verdict,
     retold_shortly,
     _mistaken,
@@ -294,5 +257,5 @@ LEANING_ANSWERS = (
     _of_effects,
     _of_time,
     _of_compared,
-    _of_longer_detail,
+    longer_detail,
 )

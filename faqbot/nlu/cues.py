@@ -131,10 +131,15 @@ _WISHES = re.compile(
     r"|worth (?:it|a try|trying)|recommend\w*|bothers? me|(?:hate|sick of|fed up with|ashamed of|embarrassed (?:by|about)) (?:my|this|these))\b",
     re.IGNORECASE,
 )
+_IS_TREATED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|hi|hey|hello|also|then)\W+)*(?:can|could|do|does|will|would) (?:you|u|ya|they|it|this|meso\w*)(?: also| even| guys| lot)?"
+    r" (?:do|treat|inject|work on|fix|help(?: with)?|sort(?: out)?|improve|lift|firm|tighten|plump|smooth) (?:the |my |your |her |his |an? )?[\w' ]{2,24}\W*$",
+    re.IGNORECASE,
+)
 # What these wishes ask in particular is no matter of the goal.
 _OWN_MATTER = re.compile(
     r"\b(?:price\w*|cost\w*|pay\w*|cheap\w*|expensive|discount\w*|deal|photos?|pics?|pictures?|reviews?|appointment|slot|book\w*|today|tomorrow|insurance|voucher|surgery|laser|botox|fillers?"
-    r"|surgeon|implants?|transplant|dye|cut|wig|shampoo|make-?up|mascara|glasses|lenses|operation|peel|facial|massage|cream|gym|diet plan|pills?|tablets?)\b",
+    r"|surgeon|jobs?|reduction|piercings?|tattoos?|hair removal|wax\w*|implants?|transplant|dye|cut|wig|shampoo|make-?up|mascara|glasses|lenses|operation|peel|facial|massage|cream|gym|diet plan|pills?|tablets?)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -184,6 +189,11 @@ def asks_if_enough(text: str) -> bool:
 def wishes_for(text: str) -> bool:
     """Whether a text wishes for something or wants a view on it: "thinking of getting my chin done"."""
     return bool(_WISHES.search(text)) and not _OWN_MATTER.search(text)
+
+
+def asks_if_treated(text: str) -> bool:
+    """Whether a text asks if something is treated: "can you do my nose"."""
+    return bool(_IS_TREATED.search(text)) and not _OWN_MATTER.search(text)
 
 
 def names_length(text: str) -> bool:

@@ -13,6 +13,7 @@ from faqbot.faq_ids import USES
 from faqbot.nlu.bearers import bearing
 from faqbot.nlu.cues import (
     asks_if_enough,
+    asks_if_treated,
     correction_words,
     cue_of,
     is_bare,
@@ -182,9 +183,13 @@ def _part(
 
 
 def _wished_for(text: str, outcome: str, values: Mapping[str, Sequence[str]]) -> Optional[str]:
-    """The label of the goal that a wish names, where the rest says nothing the model knows."""
+    """The label of what a wish names, where the rest says nothing the model knows."""
     goals = values.get("goal", ())
-    if outcome == ANSWER or len(goals) != 1 or values.get("condition") or not wishes_for(text):
+    if outcome == ANSWER or values.get("condition"):
+        return None
+    if not goals and values.get("body_area") and asks_if_treated(text):
+        return FAQ_PREFIX + AREAS
+    if len(goals) != 1 or not wishes_for(text):
         return None
     return FAQ_PREFIX + GOAL_RECORDS.get(goals[0], goals[0])
 

@@ -311,3 +311,11 @@ def test_a_bare_when_stays_with_what_was_spoken_of(talk):
         ask("side_effects", "how long do bruises last", effect="bruising"), lean("from when then?")
     )
     assert turn.reply.faqs == ("side_effects",)
+
+
+def test_it_after_a_goal_is_of_that_goal(talk):
+    said = part(
+        "faq/pain", "is it because I eat too much", 0.6, entities={"goal": ["mental_habits"]}
+    )
+    turn, leant = talk(ask("cellulite", "dimples on my legs", goal="cellulite"), ("faq", said))
+    assert leant and "not a disease of excess weight" in turn.reply.text

@@ -4,6 +4,7 @@ import pytest
 
 from faqbot.nlu.cues import (
     asks_if_enough,
+    asks_if_treated,
     correction_words,
     cue_of,
     is_bare,
@@ -233,3 +234,23 @@ def test_a_wish_is_heard(text):
 )
 def test_a_matter_of_its_own_is_no_wish(text):
     assert not wishes_for(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["can you do my nose", "ok do they treat ears?", "could it firm the bum"]
+)
+def test_whether_a_place_is_treated_is_asked(text):
+    assert asks_if_treated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you do a nose job",
+        "do you do ear piercings",
+        "my nose is big",
+        "can you do it on monday if my nose runs and hurts a lot",
+    ],
+)
+def test_another_service_is_not(text):
+    assert not asks_if_treated(text)

@@ -290,3 +290,12 @@ def test_a_wish_that_names_a_goal_is_answered_with_that_goals_faq():
     assert decision.intent == "faq" and decision.parts[0]["label"] == "faq/hair_loss"
     plain = decide([reading("faq/pain", "unknown", "my hair is red")], [goal], RECORDS)
     assert plain.intent == "nlu_fallback"
+
+
+def test_a_place_that_is_asked_for_is_looked_up_among_the_areas():
+    text = "can you do my nose"
+    nose = entity("body_area", "nose", text, "nose")
+    decision = decide(
+        [reading("faq/pain", "unknown", text)], [nose], RECORDS | {"body_areas"}, text
+    )
+    assert decision.parts[0]["label"] == "faq/body_areas" and decision.intent == "faq"

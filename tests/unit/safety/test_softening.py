@@ -288,6 +288,10 @@ def test_other_words_are_no_no(text: str) -> None:
     assert not takes_for_no(text)
 
 
+def test_what_it_helps_against_is_no_doubt():
+    assert softening("and for redness does it help") is None
+
+
 @pytest.mark.parametrize(
     "text", ["a pound per week", "they say two kilos in a month", "an inch after each session"]
 )
