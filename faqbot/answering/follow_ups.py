@@ -64,6 +64,8 @@ SOURCES = "source_request"
 # Of these no question is answered, though one may be in them.
 UNANSWERED = frozenset({"out_of_scope", "telling", "nlu_fallback", "did_you_mean"})
 LONGEST_FOLLOW_UP = 14  # words
+# Of the topic a question is taken to be with less; the thresholds ask for a good deal more.
+ALMOST_SURE, LONGEST_LIKELY = 0.15, 6
 # "It" is what was said last, not two turns ago; something grave may have come between.
 FRESH = 1
 # An FAQ is answered beside a feeling from this confidence on; from the lower one where it is named.
@@ -245,6 +247,21 @@ def _is_sure(understood: Understood) -> bool:
     return best >= SURE or (names_it and best >= FAIRLY_SURE)
 
 
+def _likely_topic(understood: Understood, scene: Scene) -> Optional[Turn]:
+    """A short question that is almost understood, and then as one on what was spoken of last."""
+    if len(understood.parts) != 1 or not scene.context.faqs:
+        return None
+    part = understood.parts[0]
+    is_topic = part.faq == scene.context.faqs[0] and part.faq in scene.records
+    if part.is_understood or not is_topic or part.confidence < ALMOST_SURE:
+        return None
+    if part.faq == CANDIDACY or len(part.text.split()) > LONGEST_LIKELY:
+        return None
+    meant = replace(understood, parts=(replace(part, is_understood=True),))
+    records = {**scene.records, **understood.records}
+    return respond(replace(meant, records=records), scene)
+
+
 LEANING_ANSWERS = (
     length_of,
     of_inventor,
@@ -258,4 +275,5 @@ LEANING_ANSWERS = (
     _of_time,
     _of_compared,
     longer_detail,
+    _likely_topic,
 )

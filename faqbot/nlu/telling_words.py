@@ -105,6 +105,21 @@ RULES = (
         _faqs("pain"),
     ),
     TellingWord(
+        "safety",
+        _pattern(
+            r"\b(?:fda|mhra|medicines agency)\b|\b(?:officially |legally )?(?:approved|licen[cs]ed|authori[sz]ed|regulated)(?: (?:treatment|by|here|in))?\W*$"
+        ),
+        _faqs("definition", "ingredients", "procedure"),
+        unless=_pattern(r"\b(?:doctors?|nurses?|clinics?|who|practitioner|you)\b"),
+        also_missed=True,
+    ),
+    TellingWord(
+        "results",
+        _pattern(r"\bgu?ar+[ae]u?nte+\w*\b|\bpromise (?:me|us|it|that|results?)\b"),
+        _faqs("safety", "provider", "how_it_works"),
+        unless=_pattern(r"\b(?:safe\w*|risk\w*|pain\w*|qualif\w*|train\w*|money|refund\w*)\b"),
+    ),
+    TellingWord(
         "results",
         _pattern(
             r"\b(?:quack\w*|snake ?oil|hocus[- ]?pocus|pseudo-?scien\w*|mumbo[- ]?jumbo|witchcraft|voodoo|charlatan\w*|placebo|scam\w*|humbug|hogwash|old wives['’]? tales?)\b"

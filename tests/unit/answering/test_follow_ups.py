@@ -319,3 +319,14 @@ def test_it_after_a_goal_is_of_that_goal(talk):
     )
     turn, leant = talk(ask("cellulite", "dimples on my legs", goal="cellulite"), ("faq", said))
     assert leant and "not a disease of excess weight" in turn.reply.text
+
+
+def test_what_is_almost_understood_is_taken_for_the_topic(talk):
+    almost = ("did_you_mean", part("faq/aftercare", "how much water", 0.2, is_understood=False))
+    turn, leant = talk(ask("aftercare", "what do I do afterwards"), almost)
+    assert leant and turn.reply.faqs == ("aftercare",) and "six glasses" in turn.reply.text
+    _, leant = talk(ask("sessions", "how many"), almost)
+    assert not leant
+    unsure = ("nlu_fallback", part("faq/aftercare", "how much water", 0.1, is_understood=False))
+    _, leant = talk(ask("aftercare", "what do I do afterwards"), unsure)
+    assert not leant

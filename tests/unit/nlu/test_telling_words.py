@@ -18,6 +18,7 @@ from faqbot.settings import ROOT
         ("walk me through a visit", "faq/booking", "procedure"),
         ("did anybody ever get seriously hurt by it", "faq/pain", "safety"),
         ("skinny jeans on treated thighs?", "faq/downtime", "aftercare"),
+        ("so can you guarantee me anything", "faq/safety", "results"),
         ("quackery if you ask me", "faq/definition", "results"),
     ],
 )
@@ -32,6 +33,7 @@ def test_a_telling_word_decides(text: str, label: str, faq: str) -> None:
         ("how many top ups", "faq/sessions"),
         ("what to eat before and what in the days following", "faq/preparation"),
         ("is acupuncture quackery", "out_of_scope"),
+        ("can you guarantee that it's safe", "faq/safety"),
         ("does it really hurt", "faq/pain"),
         ("tight clothes to the appointment?", "faq/procedure"),
     ],
@@ -42,6 +44,8 @@ def test_what_means_another_matter_does_not(text: str, label: str) -> None:
 
 def test_what_was_missed_altogether_may_be_told_by_some() -> None:
     assert by_telling_word("all hogwash", "greeting", False) == "faq/results"
+    assert by_telling_word("is this thing FDA cleared", "nlu_fallback", False) == "faq/safety"
+    assert by_telling_word("is your doctor licensed", "nlu_fallback", False) is None
     assert by_telling_word("top ups", "greeting", False) is None
 
 
