@@ -11,8 +11,9 @@ from typing import Optional
 
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.turn import respond
-from faqbot.answering.understood import FAQ_PREFIX, Part, Understood
+from faqbot.answering.understood import Part, Understood
 from faqbot.faq_ids import CANDIDACY
+from faqbot.labels import CANDIDACY_LABEL
 from faqbot.safety.told import ALLERGY, allergens
 
 ALLERGIES = frozenset({ALLERGY, "lidocaine_allergy"})
@@ -49,5 +50,5 @@ def also_allergic(understood: Understood, text: str, scene: Scene) -> Optional[T
     told = f"allergic to {found['what'].lower()}"
     if not allergens(told):
         return None
-    part = Part(told, f"{FAQ_PREFIX}{CANDIDACY}", 1.0, entities={"condition": (ALLERGY,)})
+    part = Part(told, CANDIDACY_LABEL, 1.0, entities={"condition": (ALLERGY,)})
     return respond(Understood((part,), {CANDIDACY: record}, text=told), scene)

@@ -19,6 +19,7 @@ from faqbot.answering.sentences import opening_of, sentences_of
 from faqbot.answering.understood import Part, Understood
 from faqbot.content.record import Record
 from faqbot.faq_ids import INGREDIENTS, NEVER_IN_PART
+from faqbot.labels import ADVICE
 
 MOST = 2  # details; more would bury the first
 SAME_WORDS = 0.85  # share of a sentence's words from which it says nothing new
@@ -33,7 +34,6 @@ _SUBSTANCE = re.compile(
     r"(?!(?:i|im|i['’]m|my|me|we|on|have|take|taking|allerg\w*)\b)[a-z][\w-]*(?: (?!(?:i|im|my|me|we)\b)[a-z][\w-]*)?(?: (?:in (?:it|there|that)|too|as well))?\W*$",
     re.IGNORECASE,
 )
-ADVICE = "personal_advice"
 # "Is it a disease?" after what the pages say of dark circles is of these, whoever has them.
 _ON_IT = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\W+)*(?:is|are) (?:it|this|that|they)\b", re.IGNORECASE

@@ -13,7 +13,8 @@ from typing import Optional, Pattern, Tuple
 from faqbot.answering.scene import Scene, Turn
 from faqbot.answering.spoken_of import named
 from faqbot.answering.turn import respond
-from faqbot.answering.understood import FAQ_PREFIX, Part, Understood
+from faqbot.answering.understood import Part, Understood
+from faqbot.labels import FAQ_PREFIX
 
 MOST_WORDS = 10
 _HOW_LONG = re.compile(

@@ -45,6 +45,7 @@ from faqbot.answering.understood import Part, Understood
 from faqbot.answering.wishes import wants_short
 from faqbot.content.record import Record
 from faqbot.faq_ids import CANDIDACY
+from faqbot.labels import ADVICE
 from faqbot.payloads import faq_payload
 from faqbot.safety.ages import ADULT, bare_age
 
@@ -96,7 +97,7 @@ def _responded(understood: Understood, scene: Scene, is_brief: bool) -> Turn:
     if is_refused(understood.text):
         return Turn(dont_know(understood, scene.context, scene.contact), scene.context)
     wanted = _wanted(understood, scene)
-    advised = [part for part in understood.parts if part.label == "personal_advice"]
+    advised = [part for part in understood.parts if part.label == ADVICE]
     if not wanted and not advised:
         return _nothing_answered(understood, scene)
     answered = [_advised(part, scene) for part in advised[:1]]

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Dict, Mapping, Optional, Tuple
 
 from faqbot.content.record import Record
-
-FAQ_PREFIX = "faq/"
+from faqbot.labels import FAQ_PREFIX
 
 
 @dataclass(frozen=True)

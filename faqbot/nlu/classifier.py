@@ -24,11 +24,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
 from faqbot.errors import ModelError
+from faqbot.labels import FAQ_PREFIX
 from faqbot.nlu.claimed import claimed
 from faqbot.nlu.encoder import encoder_of
 from faqbot.nlu.fingerprint import code_fingerprint
 from faqbot.nlu.head import HeadConfig, IntentHead
-from faqbot.nlu.overruling import FAQ_PREFIX
 from faqbot.nlu.spelling import SEEN_OFTEN, Spelling, count_words
 from faqbot.nlu.tuned import FILE as UPPER
 from faqbot.nlu.tuned import TunedEncoder

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Mapping, Sequence
 
-OUTSIDE, FAQ_PREFIX = "out_of_scope", "faq/"
+from faqbot.labels import FAQ_PREFIX, OUTSIDE
+
 # These hold whatever "it" is, or ask for something of one's own.
 KEPT = frozenset({"faq/candidacy", "faq/booking", "faq/provider"})
 

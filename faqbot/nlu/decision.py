@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.faq_ids import USES
+from faqbot.labels import ADVICE, FAQ_PREFIX, FOLLOW_UP, LEANING, OUTSIDE
 from faqbot.nlu.bearers import bearing
 from faqbot.nlu.cues import (
     asks_if_enough,
@@ -28,8 +29,6 @@ from faqbot.nlu.echoes import with_both_sides, without_echoes
 from faqbot.nlu.joining import with_advice, with_candidacy
 from faqbot.nlu.overruling import (
     ANSWER,
-    FAQ_PREFIX,
-    LEANING,
     MIN_SUGGESTED,
     PATTERN_CONFIDENCE,
     SUGGEST,
@@ -45,14 +44,14 @@ from faqbot.safety.ages import bare_age
 from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
-BOOKING, FOLLOW_UP = "faq/booking", "follow_up"
+BOOKING = "faq/booking"
 
 # Acts that come before any question beside them.
 BEFORE_ANSWERS = frozenset({"handoff"})
 # The least confidence at which they do so: "talk me through it" may only sound like one.
 SURE_ACT = 0.7
 # Parts that action_answer words itself, beside FAQs.
-ANSWERED_TOGETHER = frozenset({"personal_advice", "out_of_scope", "follow_up", "correction"})
+ANSWERED_TOGETHER = frozenset(LEANING | {ADVICE, OUTSIDE})
 # What advice draws on: the FAQs that speak of medicines and marks.
 # "How long" may be of any of these; told with what it is of, once that is said.
 HOW_LONG = re.compile(
@@ -236,7 +235,7 @@ def _intent(
         return "faq"
     together = [label for label in labels if label in ANSWERED_TOGETHER]
     if together:
-        return "personal_advice" if "personal_advice" in together else together[0]
+        return ADVICE if ADVICE in together else together[0]
     if any(part["is_elliptical"] for part in parts) and not labels:
         return "follow_up"
     if labels:
@@ -255,7 +254,7 @@ def _records_needed(
             wanted.append(part["cue"])
         if HOW_LONG.match(part["text"]) or part["is_elliptical"] and names_length(part["text"]):
             wanted.extend(LENGTHS)
-        if part["label"] == "personal_advice":
+        if part["label"] == ADVICE:
             wanted.extend(ADVICE_RECORDS)
         is_age = bare_age(part["text"]) is not None
         if part["label"] == "screening" or part["entities"].get("condition") or is_age:

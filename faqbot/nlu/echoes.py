@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Collection, Dict, List, Mapping, Sequence
 
-from faqbot.nlu.overruling import FAQ_PREFIX
+from faqbot.labels import FAQ_PREFIX
 
 # About one goal, and what "can it help" is taken for without one.
 _GOALS = frozenset(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Collection, Dict, List, Mapping, Sequence
 
+from faqbot.labels import ADVICE, CANDIDACY_LABEL, FAQ_PREFIX
 from faqbot.nlu.advice import (
     asks_about_medicine,
     asks_decision,
@@ -15,6 +16,7 @@ from faqbot.nlu.advice import (
     changes_medicine,
 )
 from faqbot.nlu.bearers import EXCLUDING, asks, asks_to_have, excludes, states_own, tells
+from faqbot.nlu.candidacy import GIVES_WAY_TO_CANDIDACY, without_compared
 from faqbot.nlu.conditions import (
     HABITS,
     IN_PASSING,
@@ -30,15 +32,7 @@ from faqbot.nlu.conditions import (
 from faqbot.nlu.lab_values import asks_about_lab_value
 from faqbot.nlu.medicines import asks_to_handle, medicine_words, with_medicines_named
 from faqbot.nlu.needles import wants_no_needles
-from faqbot.nlu.overruling import (
-    ADVICE,
-    CANDIDACY_LABEL,
-    FAQ_PREFIX,
-    GIVES_WAY_TO_CANDIDACY,
-    PATTERN_CONFIDENCE,
-    entities_within,
-    without_compared,
-)
+from faqbot.nlu.overruling import PATTERN_CONFIDENCE, entities_within
 from faqbot.safety.ages import ADULT, find_ages
 
 # What a question on one's own medicine is taken for; advice says it instead.

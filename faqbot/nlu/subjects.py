@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Collection, Optional
 
-from faqbot.nlu.telling_words import FAQ_PREFIX, by_telling_word
+from faqbot.labels import FAQ_PREFIX
+from faqbot.nlu.telling_words import by_telling_word
 
 # A sign, a medicine, an illness or a wish for a person comes first.
 KEPT = frozenset({"personal_advice", "emergency", "crisis", "handoff"})

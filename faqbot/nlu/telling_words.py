@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import FrozenSet, Optional
 
-FAQ_PREFIX = "faq/"
+from faqbot.labels import FAQ_PREFIX
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,13 @@ import pytest
 from faqbot.settings import ROOT
 
 DOORS = {"cli", "web", "console", "actions"}
-BOTTOM = {"errors", "settings", "payloads", "faq_ids"}
+BOTTOM = {"errors", "settings", "payloads", "faq_ids", "labels"}
 # Area -> the areas it may import, besides itself.
 MAY_IMPORT = {
     "errors": set(),
     "payloads": set(),
     "faq_ids": set(),
+    "labels": {"faq_ids"},
     "settings": {"errors"},
     "content": BOTTOM,
     "safety": BOTTOM,
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "answering": BOTTOM | {"content", "safety"},
     "forms": BOTTOM | {"content", "answering", "booking", "safety"},
     # Rasa loads these by name.
-    "nlu": {"errors", "payloads", "faq_ids", "safety"},
+    "nlu": {"errors", "payloads", "faq_ids", "labels", "safety"},
     "importer": {"errors", "content"},
     "serving": BOTTOM | {"answering", "booking", "forms", "safety"},
     "lightgraph": set(),
