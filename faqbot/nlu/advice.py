@@ -142,6 +142,30 @@ def shows_lump(text: str) -> bool:
     return bool(_LUMP.search(text)) and not _FATTY.search(text)
 
 
+_SEEN = re.compile(
+    r"\b(?:(?:dark|brown|white|yellow|purple|grey|gray|blue|hard|raised) (?:\w+ )?(?:marks?|spots?|patch(?:es)?|dots|stains?|lines?|bits?)"
+    r"|pimples?|pustules?|crusts?|crusty|scabs?|scabby|dents?|dented|hollows?|glands?|lumps?|lumpy|bumps?|blisters?|welts?|numbness|periods?)\b",
+    re.IGNORECASE,
+)
+_SINCE_TREATED = re.compile(
+    r"\b(?:since|after|from) (?:(?:the|my|these|those|that|last|a|your|hair|face|scalp|fat|first|second) ){0,3}"
+    r"(?:treatments?|injections?|meso\w*|sessions?|needles?|shots?|jabs?)\b|\b(?:where|were) (?:they|you|he|she|the \w+) (?:injected|went|put|jabbed)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_IT = re.compile(
+    r"\?|\b(?:how|will|would|can|could|might|may|does|do|if|when|normally|usually|what|any)\b", re.I
+)
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|,\s+(?=(?:can|is|should|what|will|do|how|whom?)\b)", re.I)
+
+
+def shows_mark(text: str) -> bool:
+    """Whether a text tells of something on the body since a treatment: "crusts since the session"."""
+    return any(
+        _SEEN.search(one) and _SINCE_TREATED.search(one) and not _ASKS_OF_IT.search(one)
+        for one in _SENTENCE.split(text)
+    )
+
+
 def asks_to_wait(text: str) -> bool:
     """Whether a text asks if somebody had better wait with the treatment, no medicine being named."""
     return bool(_WAITING.search(text)) and not _NAMES_MEDICINE.search(text)

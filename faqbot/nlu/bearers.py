@@ -60,6 +60,8 @@ _TO_HAVE = re.compile(
     r"|advised|recommended) (?:for|with|if|when|while|during|after)\b"
     r"|\b(?:is|are|be|would) (?:it|this|that|meso\w*|the (?:treatment|injections?))? ?(?:still |even |really )?"
     r"(?:safe|ok|okay|fine|a problem|an issue|a no|dangerous|risky)\b"
+    r"|\b(?:ok|okay|alright|fine|allowed|possible|safe) or (?:no|not|nah)\b|\byes or no\b"
+    r"|[\s,.;](?:ok|okay|alright|allowed|possible|any good|safe)(?: for (?:me|her|him|us|them))?\W*$"
     r"|\bhow (?:soon|long) (?:after|before|do|must|should|since|to wait)\b[^.?!]*\b(?:wait|have|get|start|it)\b",
     re.IGNORECASE,
 )
@@ -116,6 +118,12 @@ _FEARED = re.compile(
     r"\b(?:be|get|become|turn|go|develop|cause|trigger|have)(?: an?| any)?(?: \w+ (?:or|and)(?: an?)?)? $",
     re.IGNORECASE,
 )
+# "What if I get a fever after?" asks of an effect.
+_MAY_FOLLOW = re.compile(
+    r"\bif (?:i|you|one|someone|he|she|we) (?:then |do |did |suddenly )?(?:get|got|gets|develop\w*|run|catch)(?: an?)? $",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\b(?:after\w*|later|following|from (?:it|this|that|the))\b", re.I)
 # A clause that asks, or speaks of people at large, states nothing of the visitor.
 _CLAUSE = re.compile(
     r"[,.;:!?\n()]|\s-\s|\b(?:and|but|so|because|which|what|how|when|where)\b", re.IGNORECASE
@@ -225,6 +233,8 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
     if value in ("allergy", "skin_infection", "acute_illness", "fainting") and _FEARED.search(
         before
     ):
+        return False
+    if value == "acute_illness" and _MAY_FOLLOW.search(before) and _AFTERWARDS.search(after):
         return False
     if value in EXCLUDING and runs_in_family(before, after):
         return False

@@ -39,6 +39,7 @@ GIVES_WAY_TO_CANDIDACY = frozenset(
     | {"faq/definition", "faq/booking", "faq/conditions_treated", "screening"}
     | {"nonsense", "telling"}
     | {"faq/types", "faq/procedure", "faq/vs_liposuction", "faq/sessions", "faq/results"}
+    | {"faq/vs_creams_oral"}
 )
 
 

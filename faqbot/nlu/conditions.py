@@ -115,7 +115,7 @@ _HEALTH = re.compile(
     re.IGNORECASE,
 )
 
-MAX_BARE_WORDS, MAX_STATED_WORDS, MAX_TOLD_WORDS = 3, 8, 16
+MAX_BARE_WORDS, MAX_TELEGRAM, MAX_STATED_WORDS, MAX_TOLD_WORDS = 3, 7, 8, 16
 # What somebody does rather than has: a question about it may well be about the day itself.
 HABITS = frozenset({"smoker", "tattoo"})
 
@@ -130,10 +130,10 @@ def asks_permission(text: str) -> bool:
 
 
 def is_only_condition(text: str) -> bool:
-    """Whether a text states a condition and little else: "I have lupus", "crohns"."""
+    """Whether a text states a condition and little else: "I have lupus", "hep b carrier, levels zero"."""
     words = len(text.split())
     if words <= MAX_TOLD_WORDS and not _ASKING.search(text) and not _TREATS.search(text):
-        return words <= MAX_BARE_WORDS or bool(_OWN.search(text))
+        return words <= MAX_TELEGRAM or bool(_OWN.search(text))
     is_short = words <= MAX_BARE_WORDS or (words <= MAX_STATED_WORDS and bool(_OWN.search(text)))
     return is_short and not _TREATS.search(text)
 

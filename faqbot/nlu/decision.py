@@ -41,10 +41,11 @@ from faqbot.nlu.told_conditions import with_told
 from faqbot.nlu.understanding import alarm_of
 from faqbot.nlu.whose import with_marks
 from faqbot.safety.ages import bare_age
+from faqbot.safety.fears import only_fears
 from faqbot.safety.red_flags import RedFlagDetector
 
 MAX_SUGGESTIONS = 3
-BOOKING = "faq/booking"
+BOOKING, EMERGENCY = "faq/booking", "emergency"
 
 # Acts that come before any question beside them.
 BEFORE_ANSWERS = frozenset({"handoff"})
@@ -123,6 +124,8 @@ def decide(
     alarm = alarm_of(readings[0]["ranking"]) if is_whole else None
     if alarm and (_patterns().denies(text) or _patterns().is_figurative(text)):
         alarm = None  # the model reads no "no" and no idiom; the patterns do, and decide alone
+    if alarm == EMERGENCY and only_fears(text):
+        alarm = None
     bear = without_replaced(bearing(with_told(entities, text), text), text)
     bear = with_marks(bear, text)
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]

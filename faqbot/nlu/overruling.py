@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from faqbot.faq_ids import CANDIDACY, SIDE_EFFECTS, TYPES
+from faqbot.faq_ids import CANDIDACY, SAFETY, SIDE_EFFECTS, TYPES
 from faqbot.labels import ADVICE, CANDIDACY_LABEL, FAQ_PREFIX, LEANING, OUTSIDE
 from faqbot.nlu.advice import (
     asks_about_medicine,
@@ -18,6 +18,7 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     asks_to_wait,
     shows_lump,
+    shows_mark,
     takes_supplement,
 )
 from faqbot.nlu.candidacy import asks_who_may, is_aside
@@ -33,6 +34,7 @@ from faqbot.nlu.prices import asks_price
 from faqbot.nlu.sexes import asks_if_for_men
 from faqbot.nlu.understanding import ALARMS
 from faqbot.safety.clearance import asks_clearance, takes_a_yes, thinks_cleared
+from faqbot.safety.fears import only_fears
 from faqbot.safety.precautions import asks_what_to_do
 
 ANSWER, SUGGEST = "answer", "suggest"
@@ -56,6 +58,8 @@ GIVES_WAY_TO_SUPPLEMENTS = frozenset(
     {"personal_advice", "faq/ingredients", "faq/candidacy", "out_of_scope", "faq/vs_creams_oral"}
     | {"faq/preparation", "faq/aftercare"}
 )
+# FAQs that say how long a mark stays.
+TELLS_OF_MARKS = frozenset({"faq/side_effects", "faq/downtime", "faq/safety"})
 GENERAL_MEDICINES = frozenset({"faq/preparation", "faq/aftercare"})
 SURE = 0.6
 MAX_LEANING_WORDS = 9  # a longer text says itself what it is about
@@ -98,6 +102,10 @@ def overruled(
         # own case all the same, for a doctor to judge.
         label = ADVICE
     words = reading.get("mended") or reading["text"]
+    if reading["label"] in ALARMS and only_fears(words):
+        label, outcome, confidence = _standing_alone(reading)
+        if label in ALARMS and SAFETY in records:
+            return FAQ_PREFIX + SAFETY, ANSWER, max(confidence, PATTERN_CONFIDENCE)
     is_guess = label in LEANING or outcome != ANSWER or confidence < SURE
     if asks_for_pet(words) or is_guess and (asks_price(words) or asks_contact(words)):
         return OUTSIDE, ANSWER, max(confidence, PATTERN_CONFIDENCE)
@@ -126,6 +134,11 @@ def _wants_a_yes(case: _Case) -> Optional[str]:
 
 def _is_own_case(case: _Case) -> Optional[str]:
     return ADVICE if any(judges(case.words) for judges in OWN_CASES) else None
+
+
+def _shows_mark(case: _Case) -> Optional[str]:
+    is_told = case.is_sure and case.label in TELLS_OF_MARKS
+    return ADVICE if not is_told and shows_mark(case.words) else None
 
 
 def _waits(case: _Case) -> Optional[str]:
@@ -180,6 +193,7 @@ def _fears_needles(case: _Case) -> Optional[str]:
 RULES: Tuple[Callable[[_Case], Optional[str]], ...] = (
     _wants_a_yes,
     _is_own_case,
+    _shows_mark,
     _waits,
     _is_of_supplements,
     _is_of_medicines,

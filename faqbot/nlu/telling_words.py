@@ -86,6 +86,16 @@ RULES = (
         _pattern(r"\b(?:talk|walk|take|run|guide) (?:me|us) (?:\w+ )?through\b"),
         _faqs("booking"),
     ),
+    # A bruise of three weeks: how long such a thing lasts is told there.
+    TellingWord(
+        "side_effects",
+        _pattern(
+            r"\b(?:bruis\w+|swell\w+|swollen|redness|itch\w*)\b[^.?!]{0,40}\b(?:still|not gone|won['’]?t go|there|visible)\b"
+            r"[^.?!]{0,20}\b(?:[2-9]|two|three|four|five|six|some|several) (?:weeks|months)\b"
+            r"|\b(?:still|[2-9]|two|three|four) (?:\w+ ){0,2}?(?:weeks|months)\b[^.?!]{0,20}\bstill\b[^.?!]{0,20}\b(?:bruis\w+|swollen|red)\b"
+        ),
+        _faqs("aftercare", "pain", "procedure"),
+    ),
     # Clothes that press on the area are a rule of the aftercare.
     TellingWord(
         "aftercare",
@@ -115,8 +125,10 @@ RULES = (
     ),
     TellingWord(
         "results",
-        _pattern(r"\bgu?ar+[ae]u?nte+\w*\b|\bpromise (?:me|us|it|that|results?)\b"),
-        _faqs("safety", "provider", "how_it_works"),
+        _pattern(
+            r"\bgu?ar+[ae]u?nte+\w*\b|\bpromise (?:me|us|it|that|results?)\b|\bswear (?:on|to|it|that|by)\b"
+        ),
+        _faqs("safety", "provider", "how_it_works") | {"telling", "nonsense"},
         unless=_pattern(r"\b(?:safe\w*|risk\w*|pain\w*|qualif\w*|train\w*|money|refund\w*)\b"),
     ),
     TellingWord(

@@ -15,6 +15,7 @@ from faqbot.nlu.cues import correction_words
 from faqbot.nlu.head import IntentHead, Prediction
 from faqbot.nlu.spelling import Spelling
 from faqbot.nlu.splitter import Piece, asks, pieces, tellings
+from faqbot.nlu.told_alarms import TOLD_PROBABILITY, told_stretches
 
 # The least confidence at which a part of a message counts as a question of its own.
 PART_CONFIDENCE = 0.4
@@ -143,9 +144,20 @@ class Understander:
         read(worth_reading({run: _worth(one) for run, one in readings.items()}, len(spans)))
         taken = best_cover({run: _worth(one) for run, one in readings.items()}, len(spans))
         cover = [readings[run] for run in taken if _may_stand(readings[run])]
+        whole = self._with_alarm(whole, text, spans)
         if alarm_of(whole.ranking):
             return [whole, *(one for one in cover if _is_question(one) and one.label not in ALARMS)]
         return _settled(whole, cover)
+
+    def _with_alarm(self, whole: Reading, text: str, spans: Sequence[Piece]) -> Reading:
+        """The whole message as the alarm that stands in it beside a question, if any."""
+        if alarm_of(whole.ranking):
+            return whole
+        for one in self._readings(text, told_stretches(text, spans)):
+            label, probability = one.ranking[0]
+            if label in ALARMS and probability >= TOLD_PROBABILITY:
+                return replace(whole, label=label, confidence=one.confidence, ranking=one.ranking)
+        return whole
 
     def _corrected(self, text: str) -> Optional[Reading]:
         """What "sorry, I meant the price" is about, if its own words say it surely."""

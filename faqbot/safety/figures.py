@@ -24,7 +24,7 @@ _OF_A = (
 )
 _AT_PRICE = (
     rf"{_ILLNESS}(?: (?:there|then|right there|on the spot|just))?(?: (?:at|over|from|because of|reading|seeing|hearing|opening|looking at|checking"
-    r"|when (?:i|we|he|she|they|my \w+)(?:['’]d| had)? (?:saw|see|seen|read|heard|got|opened|looked at|checked|was told|found out)))"
+    r"|when (?:i|we|he|she|they|my \w+)(?:['’]d| had)? (?:saw|sees?|seen|read|heard|got|opened|looked at|checked|was told|found out)))"
     rf"(?: (?:the|your|that|this|my|their|those|these|his|her|about|of|how|what|a|an|at)){{0,3}}(?: [\w-]+){{0,2}}? {_PRICE}\b"
 )
 _GIVEN = (

@@ -55,6 +55,8 @@ CLAIMED = [
     ("cures", "you said it heals eczema"),
     ("cures_hair", "it cures hair loss doesn't it"),
     ("proof", "studies show it works so how fast is it"),
+    ("proof", "a french doctor invented it so it's proven"),
+    ("no_risk", "so 100% no scarring, right"),
     ("proof", "it's clinically proven so my husband wants it too"),
 ]
 NOT_CLAIMED = [
@@ -126,6 +128,14 @@ DO_IT_YOURSELF = [
     "can my boyfriend do it to me, he's a vet nurse",
     "is it ok if my mum gives me the injections",
     "could my mate jab me",
+    "my dentist mate gave me some vials, what now",
+    "got three leftover ampoules of vitamin c",
+    "can I mix it with 2 ml of saline",
+    "which needles for my face at home",
+    "where to get lipolab without a prescription",
+    "I want to offer mesotherapy to my salon clients",
+    "my salon wants to add injections",
+    "teach me the grid technique",
 ]
 DONE_BY_OTHERS = [
     "how far apart should I go for sessions",
@@ -151,6 +161,11 @@ DONE_BY_OTHERS = [
     "my friend said it does nothing for me",
     "can your nurse do it for me",
     "my sister did it and loved it",
+    "can I mix it with alcohol",
+    "can I combine it with botox",
+    "how much of it goes into the skin",
+    "do you need a prescription for it",
+    "is it done without needles",
 ]
 
 

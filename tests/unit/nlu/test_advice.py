@@ -9,6 +9,7 @@ from faqbot.nlu.advice import (
     asks_diagnosis,
     changes_medicine,
     shows_lump,
+    shows_mark,
     takes_supplement,
 )
 
@@ -120,6 +121,32 @@ def test_a_lump_is_for_a_doctor(text):
 )
 def test_fat_that_is_called_so_is_no_lump(text):
     assert not shows_lump(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brown patches on my shin since the injections",
+        "two blisters where they injected. is that bad?",
+        "my glands are sore after the session, can I come on Friday",
+        "a dent where the needle went",
+    ],
+)
+def test_a_mark_since_the_treatment_is_shown(text):
+    assert shows_mark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long do the red spots stay after the session",
+        "does it leave dark marks after the injections?",
+        "brown patches on my shin, do you treat them",
+        "no bruise since the injections",
+    ],
+)
+def test_a_mark_asked_about_in_general_is_not(text):
+    assert not shows_mark(text)
 
 
 def test_a_double_chin_changes_no_medicine():

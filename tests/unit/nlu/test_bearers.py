@@ -114,6 +114,7 @@ def test_questions_and_the_people_in_them_are_found():
         ("diabetes", "diabetes", "diabetes in my family, can I have it"),
         ("pregnancy", "expecting", "I'm expecting to see less cellulite"),
         ("acute_illness", "a fever", "can I get a fever"),
+        ("acute_illness", "fever", "what if I get a fever after the session"),
     ],
 )
 def test_a_relatives_illness_is_not_the_visitors(value, words, text):
@@ -126,6 +127,7 @@ def test_a_relatives_illness_is_not_the_visitors(value, words, text):
         ("nursing", "breastfed", "my son is still breastfed, can I have it"),
         ("diabetes", "diabetes", "my mum has diabetes, can she have it"),
         ("under_18", "in year 11", "I'm in year 11, can I"),
+        ("acute_illness", "fever", "if I have a fever may I come after work"),
     ],
 )
 def test_what_bears_on_the_patient_bears(value, words, text):

@@ -45,6 +45,7 @@ def test_asking_what_it_treats_asks_no_permission(text):
         ("my wife is pregnant", True),
         ("does it help my diabetes", False),
         ("lupus", True),
+        ("hepatitis c carrier, no symptoms", True),
         ("I have had lupus for many years now and wonder about all this", False),
     ],
 )

@@ -96,6 +96,16 @@ def test_an_alarm_of_the_model_is_not_believed_of_what_is_denied():
     assert decide([likely], [], RECORDS, text).intent == "personal_advice"
 
 
+def test_an_alarm_of_the_model_is_not_believed_of_what_is_only_feared():
+    text = "so scared I will stop breathing from it"
+    ranking = (("emergency", 0.95), ("faq/safety", 0.04))
+    decision = decide([reading("emergency", text=text, ranking=ranking)], [], RECORDS, text)
+    assert (decision.intent, decision.parts[0]["label"]) == ("faq", "faq/safety")
+    text = "scared I will stop breathing, my throat is closing"
+    likely = reading("emergency", text=text, ranking=ranking)
+    assert decide([likely], [], RECORDS, text).intent == "emergency"
+
+
 @pytest.mark.parametrize("act", ["greeting", "thanks", "source_request", "screening"])
 def test_an_act_alone_is_the_intent(act):
     assert decide([reading(act)], [], RECORDS).intent == act

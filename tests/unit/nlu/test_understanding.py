@@ -174,6 +174,16 @@ def test_a_red_flag_in_a_part_alone_leaves_it_to_the_patterns():
     assert [one.label for one in understander(known).parts(text)][-1] == "faq/pain"
 
 
+def test_a_red_flag_told_of_today_beside_a_question_is_one_of_the_whole_message():
+    story = "since the session I mumble and dribble"
+    text = f"does it hurt? {story}"
+    whole, asked = understander({story: ("emergency", 0.95), "does it hurt?": HURT}).parts(text)
+    assert (whole.label, whole.text) == ("emergency", text)
+    assert asked.label == "faq/pain"
+    unsure = understander({story: ("emergency", 0.8), "does it hurt?": HURT}).parts(text)
+    assert [one.label for one in unsure] == ["faq/pain"]
+
+
 def test_an_unlikely_red_flag_leaves_the_questions():
     text = "my tongue got thick, does it hurt?"
     known = {text: ("emergency", 0.5), "does it hurt?": HURT}
