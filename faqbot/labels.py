@@ -11,6 +11,7 @@ FAQ_PREFIX = "faq/"
 ADVICE = "personal_advice"
 CANDIDACY_LABEL = FAQ_PREFIX + CANDIDACY
 FOLLOW_UP = "follow_up"
+HANDOFF = "handoff"
 OUTSIDE = "out_of_scope"
 # What says something about the message before, and is none of its own.
 LEANING = frozenset({FOLLOW_UP, "correction"})

@@ -120,7 +120,7 @@ _FEARED = re.compile(
 )
 # "What if I get a fever after?" asks of an effect.
 _MAY_FOLLOW = re.compile(
-    r"\bif (?:i|you|one|someone|he|she|we) (?:then |do |did |suddenly )?(?:get|got|gets|develop\w*|run|catch)(?: an?)? $",
+    r"\bif (?:i|you|one|someone|he|she|we) (?:then |do |did |suddenly )?(?:get|got|gets|develop\w*|run|catch)\b(?: \w+){0,3}$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\b(?:after\w*|later|following|from (?:it|this|that|the))\b", re.I)
@@ -234,7 +234,7 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         before
     ):
         return False
-    if value == "acute_illness" and _MAY_FOLLOW.search(before) and _AFTERWARDS.search(after):
+    if value == "acute_illness" and _MAY_FOLLOW.search(before + word) and _AFTERWARDS.search(after):
         return False
     if value in EXCLUDING and runs_in_family(before, after):
         return False

@@ -1,4 +1,4 @@
-"""What no page covers but words of the FAQs surround: somebody's pet, the clinic's number.
+"""What no page covers but words of the FAQs surround: somebody's pet, the clinic, whom to ask.
 
 "My dog has bald patches, can he have it" is full of what the FAQs speak of; only who it is for
 puts it outside.
@@ -35,6 +35,20 @@ _NUMBER = re.compile(
 _OWN = re.compile(
     r"\b(?:my|here is|here['’]?s) (?:\w+ )?(?:number|phone|e-?mail|mobile)\b|\d{5}|@", re.IGNORECASE
 )
+
+
+# At the end, for "who can tell me how many I need" asks something else.
+_WHOM = re.compile(
+    r"\b(?:who|whom)(?:['’]?s| is| are)? (?:(?:can|could|do|does|did|should|would|shall|must|will|might|to|best|i|we|you|one|gonna|going to|then) ){0,4}?"
+    r"(?:ask|asks?|tells? (?:me|us)|talk (?:to|with)|speak (?:to|with)|turn to|contact|ring|consult|clarif\w+|check with|help(?:s)? (?:me|us)?|advises? (?:me|us)|decides?)"
+    r"(?: with)?(?: (?:then|that|it|this|about (?:that|it|this)|for sure|now|instead|exactly|please|pls|properly)){0,3}\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_whom(text: str) -> bool:
+    """Whether a text asks who could tell, and not what: "fine, who can tell me then"."""
+    return bool(_WHOM.search(text))
 
 
 def asks_for_pet(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from faqbot.faq_ids import CANDIDACY, SAFETY, SIDE_EFFECTS, TYPES
-from faqbot.labels import ADVICE, CANDIDACY_LABEL, FAQ_PREFIX, LEANING, OUTSIDE
+from faqbot.labels import ADVICE, CANDIDACY_LABEL, FAQ_PREFIX, HANDOFF, LEANING, OUTSIDE
 from faqbot.nlu.advice import (
     asks_about_medicine,
     asks_about_supplements,
@@ -29,7 +29,7 @@ from faqbot.nlu.conditions import (
 from faqbot.nlu.lab_values import asks_about_lab_value
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.needles import wants_no_needles
-from faqbot.nlu.outside import asks_contact, asks_for_pet
+from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom
 from faqbot.nlu.prices import asks_price
 from faqbot.nlu.sexes import asks_if_for_men
 from faqbot.nlu.understanding import ALARMS
@@ -136,6 +136,10 @@ def _is_own_case(case: _Case) -> Optional[str]:
     return ADVICE if any(judges(case.words) for judges in OWN_CASES) else None
 
 
+def _asks_whom(case: _Case) -> Optional[str]:
+    return HANDOFF if not case.is_sure_of_faq and asks_whom(case.words) else None
+
+
 def _shows_mark(case: _Case) -> Optional[str]:
     is_told = case.is_sure and case.label in TELLS_OF_MARKS
     return ADVICE if not is_told and shows_mark(case.words) else None
@@ -191,6 +195,7 @@ def _fears_needles(case: _Case) -> Optional[str]:
 
 # The first that knows better decides.
 RULES: Tuple[Callable[[_Case], Optional[str]], ...] = (
+    _asks_whom,
     _wants_a_yes,
     _is_own_case,
     _shows_mark,

@@ -86,6 +86,14 @@ RULES = (
         _pattern(r"\b(?:talk|walk|take|run|guide) (?:me|us) (?:\w+ )?through\b"),
         _faqs("booking"),
     ),
+    # "Which one has less downtime?", beside what it is compared with.
+    TellingWord(
+        "downtime",
+        _pattern(
+            r"\b(?:less|least|more|shorter|quicker|faster|longer|no) (?:down ?time|recovery(?: time)?|time off|healing)\b"
+        ),
+        _faqs("types", "definition"),
+    ),
     # A bruise of three weeks: how long such a thing lasts is told there.
     TellingWord(
         "side_effects",

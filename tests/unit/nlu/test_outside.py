@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.outside import asks_contact, asks_for_pet
+from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_other_numbers_are_none(text):
 def test_a_thing_that_is_only_likened_is_no_number():
     assert not asks_contact("do I need charging like a phone")
     assert asks_contact("do you have a phone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok who do i ask then", "fine, who can tell me", "whom should I talk to about this", "who decides that",
+     "so who could I turn to instead?", "who would tell us for sure"],
+)  # fmt: skip
+def test_whom_to_ask_is_asked(text):
+    assert asks_whom(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["who can tell me how many I need", "who does the injections", "who invented it", "I asked my doctor about that"],
+)  # fmt: skip
+def test_what_somebody_could_tell_is_asked_rather(text):
+    assert not asks_whom(text)

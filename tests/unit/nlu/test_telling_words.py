@@ -19,6 +19,9 @@ from faqbot.settings import ROOT
         ("did anybody ever get seriously hurt by it", "faq/pain", "safety"),
         ("skinny jeans on treated thighs?", "faq/downtime", "aftercare"),
         ("so can you guarantee me anything", "faq/safety", "results"),
+        ("bruise still there after three weeks", "faq/aftercare", "side_effects"),
+        ("and which of them has the shorter recovery", "faq/types", "downtime"),
+        ("swear on your cat that it does something", "telling", "results"),
         ("quackery if you ask me", "faq/definition", "results"),
     ],
 )
