@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence, Tuple
+from typing import Mapping, Optional, Sequence, Tuple
 
 from faqbot.answering.context import Context
 from faqbot.answering.goals import GOAL_NAMES
@@ -24,6 +24,19 @@ STARTERS: Tuple[Tuple[str, str], ...] = (
     ("What results, and when?", "results"),
     ("Does it hurt?", "pain"),
 )
+# The same where the words point before or after the treatment.
+STARTERS_AROUND: Mapping[str, Tuple[Tuple[str, str], ...]] = {
+    "aftercare": (
+        ("What to do afterwards", "aftercare"),
+        ("When can I go back to work?", "downtime"),
+        ("Side effects?", "side_effects"),
+    ),
+    "preparation": (
+        ("How do I prepare?", "preparation"),
+        ("Is it numbed first?", "anesthesia"),
+        ("Who can have it?", "candidacy"),
+    ),
+}
 ENGLISH_ONLY = (
     "I'm sorry, I only understand English. Please ask me in a few English words, or {contact}."
 )
@@ -144,14 +157,19 @@ def did_you_mean(understood: Understood, context: Context, contact: str) -> Repl
     return put_right(reply, understood.text)
 
 
-def clarify_topic(goal: Optional[str]) -> Reply:
-    """Ask what a follow-up follows, with a few likely questions."""
+def clarify_topic(goal: Optional[str], cue: Optional[str] = None) -> Reply:
+    """Ask what a follow-up follows, with a few likely questions.
+
+    Args:
+        goal: What it is for, if known.
+        cue: The FAQ that its words point to: "what about after" may mean the care or the marks.
+    """
     about = f" about {GOAL_NAMES[goal]}" if goal in GOAL_NAMES else ""
     return Reply(
         text=f"What would you like to know{about}?",
         kind="clarify",
         goal=goal,
-        buttons=_starters(goal, STARTERS),
+        buttons=_starters(goal, STARTERS_AROUND.get(cue or "", STARTERS)),
     )
 
 

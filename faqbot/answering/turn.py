@@ -286,7 +286,7 @@ def _nothing_answered(understood: Understood, scene: Scene) -> Turn:
     part = understood.parts[0] if understood.parts else None
     if part is not None and part.label in FOLLOW_UP_LABELS:
         goal = goal_in(Asked(part.text, entities=part.entities))
-        asked_back = which_length(understood) or clarify_topic(goal)
+        asked_back = which_length(understood) or clarify_topic(goal, part.cue)
         reply = replace(put_right(asked_back, understood.text), release=understood.release)
         kept, turn = goal or scene.context.goal, scene.context.turn
         context = replace(scene.context, goal=kept, topic_turn=turn, at=scene.now)

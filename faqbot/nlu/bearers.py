@@ -60,6 +60,7 @@ _TO_HAVE = re.compile(
     r"|advised|recommended) (?:for|with|if|when|while|during|after)\b"
     r"|\b(?:is|are|be|would) (?:it|this|that|meso\w*|the (?:treatment|injections?))? ?(?:still |even |really )?"
     r"(?:safe|ok|okay|fine|a problem|an issue|a no|dangerous|risky)\b"
+    r"|\b(?:will|does|would|should|could) (?:that|this|it) (?:matter|count|be a problem|be an issue|make a difference|stop me|get in the way)\b"
     r"|\b(?:ok|okay|alright|fine|allowed|possible|safe) or (?:no|not|nah)\b|\byes or no\b"
     r"|[\s,.;](?:ok|okay|alright|allowed|possible|any good|safe)(?: for (?:me|her|him|us|them))?\W*$"
     r"|\bhow (?:soon|long) (?:after|before|do|must|should|since|to wait)\b[^.?!]*\b(?:wait|have|get|start|it)\b",
@@ -116,6 +117,18 @@ _AT_WORK = re.compile(r"\b(?:study|studying|studied|work in|job in|in|do|learn)\
 _FEARED = re.compile(
     r"\b(?:can|could|may|might|will|would) (?:i|you|one|someone|people|it)\b[^.?!]{0,20}"
     r"\b(?:be|get|become|turn|go|develop|cause|trigger|have)(?: an?| any)?(?: \w+ (?:or|and)(?: an?)?)? $",
+    re.IGNORECASE,
+)
+# The same where the dictionary's words begin earlier: "can you | get a temperature | from it".
+_MAY_GET = re.compile(
+    r"\b(?:can|could|may|might|will|would|do|does) (?:i|you|one|someone|people|it)(?: \w+)? $", re.I
+)
+_GETS = re.compile(r"^(?:get|have|run|feel|be|catch)\b", re.IGNORECASE)
+_CAUSED = re.compile(r"^\W*(?:(?:or|and) [\w ]{2,20})?(?:from|after|by|because of|off)\b", re.I)
+# "People keep asking if I'm ill because of my eyes": what others think.
+_OTHERS_THINK = re.compile(
+    r"\b(?:ask\w*|think\w*|thought|wonder\w*|assum\w*|say\w*|said|tell\w*|told)(?: me)?(?: if| whether| that)? (?:(?:i|i['’]?m|im|i look|i am|am) ?)?$"
+    r"|\b(?:look|looks|looking|seem|seems)(?: like| as if| so| always| permanently)?(?: i['’]?m| im| i am)? ?$",
     re.IGNORECASE,
 )
 # "What if I get a fever after?" asks of an effect.
@@ -234,6 +247,10 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
         before
     ):
         return False
+    if value == "acute_illness" and (
+        _OTHERS_THINK.search(before) or _is_effect(before, word, after)
+    ):
+        return False
     if value == "acute_illness" and _MAY_FOLLOW.search(before + word) and _AFTERWARDS.search(after):
         return False
     if value in EXCLUDING and runs_in_family(before, after):
@@ -244,6 +261,11 @@ def _bears(entity: Mapping[str, Any], text: str, asks: bool) -> bool:
     if value in _PAST_STAGES and _is_past(word, before, after) and not _RECENT.search(text):
         return False
     return not is_theirs
+
+
+def _is_effect(before: str, word: str, after: str) -> bool:
+    """Whether an illness is asked about as what the treatment may cause."""
+    return bool(_MAY_GET.search(before) and _GETS.match(word) and _CAUSED.match(after))
 
 
 def _is_over(before: str, word: str, after: str) -> bool:

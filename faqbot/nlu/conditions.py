@@ -19,6 +19,7 @@ _PERMISSION = re.compile(
     r"|still (?:do|have|get|go)|go ahead|go for it|problem|risk for me|off limits|forbidden|prohibit\w*|ok for"
     r"|open to|able to (?:have|get|do|undergo|receive)|safe for|safe with|possible for|possible with|okay with|ok with|dangerous for|wait|clear(?:ed)?)\b"
     r"|\b(?:have|get|do|try|take|make) (?:it|this|meso\w*|the (?:treatment|injections?|jabs|shots)|injections?|treatment)\b"
+    r"|\b(?:will|does|would|should|could) (?:that|this) (?:matter|count|be an? (?:problem|issue)|stop me)\b"
     r"|\b(?:would|will) (?:they|you|it|i|the)\b",
     re.IGNORECASE,
 )  # fmt: skip

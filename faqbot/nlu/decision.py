@@ -38,6 +38,7 @@ from faqbot.nlu.overruling import (
 from faqbot.nlu.replaced import without_denied, without_replaced
 from faqbot.nlu.subjects import subject_of
 from faqbot.nlu.told_conditions import with_told
+from faqbot.nlu.told_subjects import without_stories
 from faqbot.nlu.understanding import alarm_of
 from faqbot.nlu.whose import with_marks
 from faqbot.safety.ages import bare_age
@@ -129,7 +130,7 @@ def decide(
     bear = without_replaced(bearing(with_told(entities, text), text), text)
     bear = with_marks(bear, text)
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]
-    parts = with_advice(parts, bear, text)
+    parts = with_advice(without_stories(parts), bear, text)
     parts = with_candidacy(parts, bear, records, text)
     parts = without_dangling(with_both_sides(without_echoes(parts), records, text))
     understood = [part for part in parts if part["is_understood"]]

@@ -6,6 +6,7 @@ age. So the whole message is looked at here, after each of its parts has its lab
 
 from __future__ import annotations
 
+import re
 from typing import Any, Collection, Dict, List, Mapping, Sequence
 
 from faqbot.labels import ADVICE, CANDIDACY_LABEL, FAQ_PREFIX
@@ -83,6 +84,24 @@ def _is_other(part: Mapping[str, Any], words: Sequence[str], text: str) -> bool:
     return named == own and not changes_medicine(own)
 
 
+# Told for wanting no needles, and no matter of who may have it.
+FEARED = frozenset({"fainting"})
+_SAFETY, _TYPES = f"{FAQ_PREFIX}safety", f"{FAQ_PREFIX}types"
+_GOALS = frozenset(
+    FAQ_PREFIX + faq
+    for faq in ("cellulite", "face", "eyes", "hair_loss", "fat_weight", "body_sculpting")
+    + ("body_areas", "conditions_treated")
+)
+_IS_IT_FINE = re.compile(
+    r"\bis (?:it|this|that)(?: (?:really|still|actually|even))?(?: (?:fine|ok|okay|safe|true|right|alright|so))?\W*$",
+    re.IGNORECASE,
+)
+_ASKS_OF_IT = re.compile(
+    r"\b(?:how|what|when|why|where|which|does|do (?:they|the|these)|will (?:it|the|this)|is (?:it|this) (?:good|any)|work\w*|hurt\w*|hurts|cost\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def with_candidacy(
     parts: List[Dict[str, Any]],
     entities: Sequence[Mapping[str, Any]],
@@ -111,6 +130,7 @@ def with_candidacy(
         # "Pregnant, and bleeding since the injections": it is too late to say who may have it.
         return [_found(ADVICE, text, values)]
     if CANDIDACY_LABEL in labels:
+        parts = [part for part in parts if not _is_undercut(part, conditions, is_minor)]
         return [
             {**part, "text": text, "entities": values} if part["label"] == CANDIDACY_LABEL else part
             for part in parts
@@ -131,12 +151,27 @@ def with_candidacy(
     is_answered = any(part["is_understood"] for part in kept)
     if not is_minor and is_answered and _is_in_passing(conditions, text):
         return parts
+    if set(conditions) <= FEARED and labels == {_TYPES}:
+        return parts
     if is_asked:
         is_other_way = wants_no_needles(text, conditions)
         kept = [part for part in kept if is_other_way or not _only_asks_permission(part)]
     elif not is_minor and (not is_answered or treats(text) and not excludes(entities, text)):
         return parts
+    kept = [part for part in kept if not _is_undercut(part, conditions, is_minor)]
     return [_found(CANDIDACY_LABEL, text, values), *kept]
+
+
+def _is_undercut(part: Mapping[str, Any], conditions: Sequence[str], is_minor: bool) -> bool:
+    """Whether an answer below "the documents say no" would only sound like a yes after all.
+
+    "One kidney, still want to lose my belly" wishes for what it may not have, and "one site said it
+    is fine, is it" is answered by the rule; "how long does it last?" is answered all the same.
+    """
+    if part["label"] == _SAFETY and conditions:
+        return bool(_IS_IT_FINE.search(part["text"]))
+    is_ruled_out = is_minor or bool(EXCLUDING.intersection(conditions))
+    return is_ruled_out and part["label"] in _GOALS and not _ASKS_OF_IT.search(part["text"])
 
 
 def _is_decided_by_candidacy(entities: Sequence[Mapping[str, Any]], text: str) -> bool:

@@ -21,7 +21,7 @@ from faqbot.nlu.advice import (
     shows_mark,
     takes_supplement,
 )
-from faqbot.nlu.candidacy import asks_who_may, is_aside
+from faqbot.nlu.candidacy import asks_who_may, is_aside, without_compared
 from faqbot.nlu.conditions import (
     asks_about_fainting,
     asks_of_signs,
@@ -145,6 +145,13 @@ def _shows_mark(case: _Case) -> Optional[str]:
     return ADVICE if not is_told and shows_mark(case.words) else None
 
 
+def _only_compares(case: _Case) -> Optional[str]:
+    """ "Could I just go on Ozempic instead?", which no page compares with."""
+    named = case.values.get("condition", ())
+    is_bare = bool(named) and not without_compared(named, case.words)
+    return OUTSIDE if is_bare and case.label == CANDIDACY_LABEL else None
+
+
 def _waits(case: _Case) -> Optional[str]:
     is_told = case.label == ADVICE and CANDIDACY in case.records and case.values.get("condition")
     return CANDIDACY_LABEL if is_told and asks_to_wait(case.words) else None
@@ -199,6 +206,7 @@ RULES: Tuple[Callable[[_Case], Optional[str]], ...] = (
     _wants_a_yes,
     _is_own_case,
     _shows_mark,
+    _only_compares,
     _waits,
     _is_of_supplements,
     _is_of_medicines,

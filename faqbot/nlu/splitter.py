@@ -83,7 +83,7 @@ _ASKS = re.compile(
     r"(?:talk|walk|take) (?:me|us) through|(?:need|want|have|got) to (?:move|change|cancel|shift|push)|"
     r"i (?:want|need|would like|wonder|wanna|wish)|i'?d (?:like|love|want)|i'?m (?:wondering|curious)"
     r"|wondering|curious|need to know|want to know|book"
-    r"|(?:is|are|was|do|does|did|have|has|can|could|will|would|should)n'?t|ca?n'?t|won'?t)\b",
+    r"|(?:is|are|was|do|does|did|have|has|can|could|will|would|should)n'?t(?! (?:want|wanna|like|mind|care|feel|really want) )|ca?n'?t|won'?t)\b",
     re.IGNORECASE,
 )
 # A part that asks for sure, wherever it stands in its sentence.

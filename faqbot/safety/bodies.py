@@ -37,7 +37,7 @@ _BARE_WEIGHT = re.compile(
 )
 # What is to go or has gone is no weight; what is left then is one.
 _CHANGE = re.compile(
-    r"\b(?:lose|lost|losing|loss of|drop\w*|shed|gain\w*|put on|shift\w*|minus|plus|by|another|extra)"
+    r"\b(?:lose|lost|losing|loss of|drop\w*|shed|gain\w*|put on|shift\w*|minus|plus|by|another|extra|rid of|get off|take off|burn|melt)"
     r" (?:(?!to |at )\w+ ){0,2}$"
 )
 _TO_GO = re.compile(
@@ -53,7 +53,9 @@ _AROUND_SIZE = frozenset(
     just ok okay btw by the way woman man girl guy lady female male big heavy fat quite cm kg in""".split()
 )
 _IS_MONEY = re.compile(r"\bpounds?\b(?!.*\b(?:weigh\w*|los\w+|slim\w*|fat|thin\w*|heavy)\b)")
-_LOSES = re.compile(r"\b(?:lose|losing|shed|drop|shift|minus) (?:(?!to |at )\w+ ){0,2}$")
+_LOSES = re.compile(
+    r"\b(?:lose|losing|shed|drop|shift|minus|rid of|get off) (?:(?!to |at )\w+ ){0,2}$"
+)
 _BMI = re.compile(
     r"\b(?:bmi|body mass index)\b\D{0,12}?(\d{2}(?:[.,]\d)?)|(\d{2}(?:[.,]\d)?) bmi\b"
 )

@@ -9,6 +9,11 @@ _COMPARES = re.compile(
     r"|differen\w+ (?:between|from|to|than)|instead of|alternative to|rather than|(?:same|as \w+) as|similar to)\b",
     re.IGNORECASE,
 )
+# "Could I just go on Ozempic instead?"
+_INSTEAD = re.compile(
+    r"\b(?:go|going|get|try|do|have|use|take|switch|start) (?:on |to |for )?(?!(?:this|it|that|meso\w*)\b)(?:\w+ ){1,3}instead\b",
+    re.IGNORECASE,
+)
 _TAKES = re.compile(
     r"\b(?:i|i['’]?m|im|i['’]?ve|ive|she|he|my \w+)(?: \w+){0,2} (?:on|take|takes|taking|took|use|using|inject\w*|started|prescribed|have|has|had)\b"
     r"|\bmy (?:meds|medicines?|medication|tablets|pills|dose|prescription)\b",
@@ -22,4 +27,6 @@ def only_compares(text: str) -> bool:
     Args:
         text: The visitor's words.
     """
+    if _INSTEAD.search(text):
+        return True
     return bool(_COMPARES.search(text)) and not _TAKES.search(text)

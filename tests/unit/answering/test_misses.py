@@ -72,6 +72,16 @@ def test_a_follow_up_of_nothing_is_asked_about(goal, words):
     assert all((f'"goal": "{goal}"' in button.payload) is bool(goal) for button in reply.buttons)
 
 
+def test_what_points_before_or_after_is_asked_about_with_what_belongs_there():
+    after = clarify_topic(None, "aftercare")
+    assert [button.payload.split('"')[3] for button in after.buttons] == [
+        "aftercare",
+        "downtime",
+        "side_effects",
+    ]
+    assert clarify_topic(None, "provider").buttons == clarify_topic(None).buttons
+
+
 def test_a_premise_is_put_right_where_nothing_else_is_known():
     understood = Understood.from_message(
         {**parsed(part("out_of_scope")), "text": "as the FDA approved it, what does it cost?"}

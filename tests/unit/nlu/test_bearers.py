@@ -115,6 +115,9 @@ def test_questions_and_the_people_in_them_are_found():
         ("pregnancy", "expecting", "I'm expecting to see less cellulite"),
         ("acute_illness", "a fever", "can I get a fever"),
         ("acute_illness", "fever", "what if I get a fever after the session"),
+        ("acute_illness", "get a fever", "can you get a fever from it"),
+        ("acute_illness", "ill", "my boss keeps asking if I'm ill"),
+        ("acute_illness", "ill", "everyone says I look ill"),
     ],
 )
 def test_a_relatives_illness_is_not_the_visitors(value, words, text):
@@ -128,6 +131,7 @@ def test_a_relatives_illness_is_not_the_visitors(value, words, text):
         ("diabetes", "diabetes", "my mum has diabetes, can she have it"),
         ("under_18", "in year 11", "I'm in year 11, can I"),
         ("acute_illness", "fever", "if I have a fever may I come after work"),
+        ("acute_illness", "ill", "my boss says stay home as I'm ill, can I come"),
     ],
 )
 def test_what_bears_on_the_patient_bears(value, words, text):

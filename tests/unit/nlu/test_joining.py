@@ -52,6 +52,31 @@ def test_an_exclusion_comes_first_and_the_question_is_still_answered():
     assert labels(parts) == ["faq/candidacy", "faq/pain"]
 
 
+@pytest.mark.parametrize(
+    ("value", "words", "faq", "text"),
+    [
+        (
+            "kidney_failure",
+            "kidneys failing",
+            "faq/fat_weight",
+            "kidneys failing but still wanna lose my belly",
+        ),
+        ("hashimoto", "hashimoto", "faq/safety", "I have hashimoto, some say it's fine, is it"),
+    ],
+)
+def test_nothing_below_an_exclusion_sounds_like_a_yes(value, words, faq, text):
+    entities = [condition(value, text, words)]
+    parts = [part("faq/candidacy", text), part(faq, text)]
+    assert labels(with_candidacy(parts, entities, RECORDS, text)) == ["faq/candidacy"]
+
+
+def test_wanting_no_needles_is_answered_and_fainting_at_them_is_no_illness():
+    text = "I faint at needles, is there something without them"
+    entities = [condition("fainting", text, "faint")]
+    parts = with_candidacy([part("faq/types", text)], entities, {*RECORDS, "types"}, text)
+    assert labels(parts) == ["faq/types"]
+
+
 def test_an_exclusion_comes_first_even_where_something_else_is_to_be_treated():
     text = "I have lupus and thin hair. Does it help against hair loss?"
     entities = [condition("autoimmune", text, "lupus")]

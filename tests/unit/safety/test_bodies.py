@@ -81,6 +81,7 @@ def test_a_weight_that_is_or_would_be_too_low_is_found(text: str) -> None:
         "72 kg, 168 cm, 6 kg off please",
         "i lost 42 kg",
         "i want to lose 40 kg",
+        "i want to get rid of 5 stone",
         "40 kilos too many",
         "is it 45 pounds per session",
         "paid 98 pounds",
