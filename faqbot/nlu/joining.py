@@ -92,6 +92,11 @@ _GOALS = frozenset(
     for faq in ("cellulite", "face", "eyes", "hair_loss", "fat_weight", "body_sculpting")
     + ("body_areas", "conditions_treated")
 )
+_PREPARATION = f"{FAQ_PREFIX}preparation"
+_GO_AHEAD = re.compile(
+    r"\b(?:go ahead|still (?:come|go|have)|keep (?:my|the) (?:session|appointment|date|booking)|(?:can|should|do|may) i (?:come|go|turn up))\b",
+    re.IGNORECASE,
+)
 _IS_IT_FINE = re.compile(
     r"\bis (?:it|this|that)(?: (?:really|still|actually|even))?(?: (?:fine|ok|okay|safe|true|right|alright|so))?\W*$",
     re.IGNORECASE,
@@ -170,6 +175,8 @@ def _is_undercut(part: Mapping[str, Any], conditions: Sequence[str], is_minor: b
     """
     if part["label"] == _SAFETY and conditions:
         return bool(_IS_IT_FINE.search(part["text"]))
+    if part["label"] == _PREPARATION and conditions:
+        return bool(_GO_AHEAD.search(part["text"]))
     is_ruled_out = is_minor or bool(EXCLUDING.intersection(conditions))
     return is_ruled_out and part["label"] in _GOALS and not _ASKS_OF_IT.search(part["text"])
 

@@ -29,13 +29,16 @@ _FRAME = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|well|hi|hello|hey)\W+)*(?:for|with|about|regarding|re|concerning) (?:the|my|a|an|those|these|this)\b",
     re.IGNORECASE,
 )
-_THING = r"(?:it|this|that|them|those|these|some of (?:it|that|them)|any of (?:it|that|them)|things?|mine)"
+_THING = (
+    r"(?:it|this|that|them|those|these|some of (?:it|that|them)|any of (?:it|that|them)|things?|mine"
+    r"|(?:those|these|that|the|my) (?:lines?|marks?|bits?|bags?|folds?|lumps?|dents?|ridges?|circles?|spots?|rolls?|patch(?:es)?|area|stuff|problem|flab|wobble))"
+)
 _MEANS = r"(?:this|it|that|they|you|u|meso\w*|these|those|the (?:treatment|injections?|jabs|shots|needles))"
 _POINTING = re.compile(
     rf"^\W*(?:(?:and|but|so|or|well|ok)\W+)*(?:can|could|does|do|did|will|would|might|may|should)(?:n['’]?t)? {_MEANS} (?:\w+ ){{0,2}}?"
     r"(?:smooth|bring|fix|sort|shift|firm|get|help|change|undo|reverse|even|fill|tighten|lift|reduce|treat|improve|clear|remove|tone|melt|budge|"
     rf"touch|cure|solve|repair|restore|grow|plump|calm|stop|correct)(?: with)? {_THING}(?: (?:out|back|up|away|off|down|in|a bit|at all|too|then|again|completely|somehow)){{0,2}}\W*$"
-    r"|^\W*(?:(?:and|but|so|or)\W+)*(?:do|can|could|will|would) (?:women|men|girls|guys|ladies|blokes|people(?: like me)?) (?:get|have|do|use) (?:this|it|these|that)(?: done)?(?: (?:too|also|as well|for (?:it|that)))?\W*$",
+    r"|^\W*(?:(?:and|but|so|or)\W+)*(?:(?:an? )?\w+,\s*)?(?:do|can|could|will|would) (?:women|men|girls|guys|ladies|blokes|people(?: like me)?) (?:get|have|do|use) (?:this|it|these|that)(?: done)?(?: (?:too|also|as well|for (?:it|that)))?\W*$",
     re.IGNORECASE,
 )
 # Asks what a thing is that the answer speaks of.
