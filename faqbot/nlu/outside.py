@@ -1,4 +1,4 @@
-"""What no page covers but words of the FAQs surround: somebody's pet, the clinic, whom to ask.
+"""What no page covers but words of the FAQs surround: somebody's pet, the clinic, a person.
 
 "My dog has bald patches, can he have it" is full of what the FAQs speak of; only who it is for
 puts it outside.
@@ -49,6 +49,25 @@ _WHOM = re.compile(
 def asks_whom(text: str) -> bool:
     """Whether a text asks who could tell, and not what: "fine, who can tell me then"."""
     return bool(_WHOM.search(text))
+
+
+_PERSON = re.compile(
+    r"\b(?:rather|prefer\w*|want(?: to)?|wanna|need(?: to)?|like to|let me|(?:can|could|may) (?:i|we|you)|please|pls|get me|give me)\b[^.?!]{0,12}"
+    r"(?:(?:talk|speak|chat|write|get through|put me through|connect me|transfer me|hand me over)(?:ing)? (?:to|with) )?"
+    r"(?:a|an|some|the|your|one of your|any|actual|real|live|human|somebody|someone)(?: (?:real|actual|live|human|proper|nice))*"
+    r" ?(?:humans?|persons?|people|nurses?|staff|agents?|operators?|receptionists?|reception|team|member of staff|being)\b"
+    r"(?! (?:(?:who|that) )?(?:do|does|did|give|gives|inject|treat|perform|say|have|get|told|trained))",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:talk|speak|chat|write|through|connect|transfer|hand me|rather|prefer|instead|get me|give me)",
+    re.IGNORECASE,
+)
+
+
+def wants_person(text: str) -> bool:
+    """Whether a text wants somebody of the clinic rather than the bot: "let me talk to a nurse"."""
+    return bool(_PERSON.search(text)) and bool(_TALK.search(text))
 
 
 def asks_for_pet(text: str) -> bool:

@@ -29,7 +29,7 @@ from faqbot.nlu.conditions import (
 from faqbot.nlu.lab_values import asks_about_lab_value
 from faqbot.nlu.medicines import OVER_THE_COUNTER, asks_to_handle, asks_to_stop, is_general
 from faqbot.nlu.needles import wants_no_needles
-from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom
+from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom, wants_person
 from faqbot.nlu.prices import asks_price
 from faqbot.nlu.sexes import asks_if_for_men
 from faqbot.nlu.understanding import ALARMS
@@ -137,7 +137,9 @@ def _is_own_case(case: _Case) -> Optional[str]:
 
 
 def _asks_whom(case: _Case) -> Optional[str]:
-    return HANDOFF if not case.is_sure_of_faq and asks_whom(case.words) else None
+    if case.is_sure_of_faq:
+        return None
+    return HANDOFF if asks_whom(case.words) or wants_person(case.words) else None
 
 
 def _shows_mark(case: _Case) -> Optional[str]:

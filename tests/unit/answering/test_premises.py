@@ -166,6 +166,7 @@ DONE_BY_OTHERS = [
     "how much of it goes into the skin",
     "do you need a prescription for it",
     "is it done without needles",
+    "do the bruises go away by themselves",
 ]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom
+from faqbot.nlu.outside import asks_contact, asks_for_pet, asks_whom, wants_person
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,21 @@ def test_whom_to_ask_is_asked(text):
 )  # fmt: skip
 def test_what_somebody_could_tell_is_asked_rather(text):
     assert not asks_whom(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can I speak to a real person please", "I'd prefer a human to this", "put me through to reception, I want to talk to the team",
+     "could you connect me with somebody human", "get me a nurse"],
+)  # fmt: skip
+def test_a_person_is_wanted(text):
+    assert wants_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do people need to rest", "should I talk to my doctor about my pills", "is it a nurse who does it",
+     "can a person who had lipo get it", "people say it hurts"],
+)  # fmt: skip
+def test_people_that_only_come_up_are_not(text):
+    assert not wants_person(text)
