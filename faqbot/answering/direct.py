@@ -24,6 +24,8 @@ from faqbot.labels import ADVICE
 MOST = 2  # details; more would bury the first
 SAME_WORDS = 0.85  # share of a sentence's words from which it says nothing new
 _WORD = re.compile(r"[a-z0-9']+")
+# Whose words may lean on the answer: "where do they come from" sounds like asking for sources.
+LEANING_LABELS = FOLLOW_UP_LABELS | {"source_request"}
 SURE = 0.9  # confidence from which a few words are of another FAQ after all
 # What a part names besides: an illness or an effect is a question of its own.
 _OF_ITS_OWN = ("condition", "effect")
@@ -81,7 +83,7 @@ def may_ask_detail(part: Part, record: Record) -> bool:
     if len(part.text.split()) > FEW_WORDS:
         is_own = part.is_understood and part.faq and part.confidence >= WHOLE_CONFIDENCE
         return not is_own and (
-            part.label in FOLLOW_UP_LABELS
+            part.label in LEANING_LABELS
             or part.is_elliptical
             or not part.is_understood
             or bool((part.faq or part.label == ADVICE) and _ON_IT.match(part.text))

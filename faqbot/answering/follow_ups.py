@@ -26,6 +26,8 @@ from faqbot.answering.plain_answer import (
     AS_FAR,
     NO_VERDICT,
     NOT_A_YES,
+    UNSETTLED,
+    asks_which,
     on_candidacy,
     wants_verdict,
 )
@@ -98,7 +100,7 @@ def follow_up(intent: str, understood: Understood, scene: Scene) -> Optional[Tur
     if text.startswith("/") or scene.alarm or is_refused(text):
         return None
     if intent == SOURCES:  # "by whom" is asked of the history as of the pages
-        return detail(understood, scene)
+        return _verdict(understood, scene) or longer_detail(understood, scene)
     if intent not in MAY_LEAN and not is_felt:
         return None
     is_fresh = scene.context.turn - scene.context.topic_turn <= FRESH
@@ -140,7 +142,7 @@ def _verdict(understood: Understood, scene: Scene) -> Optional[Turn]:
     if is_no:
         return None
     said = in_short(record, scene)
-    text = NO_VERDICT.format(gist=said.text)
+    text = (UNSETTLED if asks_which(understood.text) else NO_VERDICT).format(gist=said.text)
     return turn_on(understood, scene, record, replace(said, text=text))
 
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Optional
 
 from faqbot.answering.asked import Answer
+from faqbot.answering.direct import details_on
 from faqbot.answering.last_topic import topic_of, turn_on
 from faqbot.answering.misses import HANDOFF
 from faqbot.answering.offers import MEDICINE_CAUTION
-from faqbot.answering.pieces import paragraphs
+from faqbot.answering.pieces import facts_of, listed, paragraphs
 from faqbot.answering.premises import opening
 from faqbot.answering.retold import in_short
 from faqbot.answering.scene import Scene, Turn
@@ -58,6 +59,7 @@ _NO_OBJECTION = re.compile(
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:so|ok(?:ay)?|and|but|then|well|hm+)\W+)*(?:how|what|wot|which|who|where|when|why|does|do|did|is|are|was|can|could|will"
     r"|would|should|may)\b|\b(?:is|are|does|was) (?:it|that|this) (?:true|right|so|normal|common|possible)\b"
+    r"|\b(?:is|are|was) (?:she|he|they|we|mine) (?:too|allowed|ok|okay|able|out|in|fine|old|still|also)\b"
     r"|\b(?:want|wanna|like|need) to know\b|\bwonder(?:ing)?\b",
     re.IGNORECASE,
 )
@@ -89,6 +91,9 @@ def stands(intent: str, understood: Understood, scene: Scene) -> Optional[Turn]:
     if record is None and not context.advised:
         return None
     said = in_short(record, scene, understood.text) if record else Answer("", ())
+    found = details_on(record, understood.text) if record else []
+    if found:  # "I read 1958" is of the year, and not of who it was
+        said = Answer(listed([str(piece["text"]) for piece in found]), facts_of(found))
     caution = MEDICINE_CAUTION if context.advised else ""
     worded = replace(said, text=paragraphs(f"{STANDS} {said.text}".strip(), caution))
     turn = turn_on(understood, scene, record, worded, opening(understood.text))

@@ -12,6 +12,7 @@ from faqbot.faq_ids import CANDIDACY, DOWNTIME, PAIN, USES
 PAIN_TREATED = "pain_medical"  # a goal
 # A bare activity: "and the gym?".
 FEW_WORDS = 3
+ANOTHER_CONFIDENCE = 0.75
 OWN = re.compile(r"\b(?:i|we|he|she|my|me)\b", re.IGNORECASE)
 FOLLOW_UP_LABELS = frozenset({"follow_up", "correction"})
 # "And after?" asks for the aftercare where the talk is of a visit; of pain, it is still pain.
@@ -61,9 +62,18 @@ def followed(part: Part, topic: str, own_goal: Optional[str]) -> str:
         return part.cue
     if part.faq and part.faq not in SUBJECTS_OF_GOALS and part.is_understood:
         return part.faq
+    if _asks_another(part):
+        return part.faq or topic
     if own_goal and topic in SUBJECTS_OF_GOALS:  # "and cellulite?" after "does it help hair?"
         return GOAL_FAQS.get(own_goal, USES)
     return topic
+
+
+def _asks_another(part: Part) -> bool:
+    """Whether a part surely asks for a goal's FAQ by what is said there: "and do I have to diet"."""
+    is_named = part.entities.get("goal") or part.entities.get("body_area")
+    is_sure = part.is_understood and part.confidence >= ANOTHER_CONFIDENCE
+    return is_sure and part.faq not in (None, USES) and not is_named
 
 
 def _is_few(text: str) -> bool:

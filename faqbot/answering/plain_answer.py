@@ -34,14 +34,27 @@ _PLAIN = re.compile(
     r"(?:n['’]?t|not| not)? ?(?:i|we|she|he|it)(?: not)?(?: (?:have|get|do) (?:it|this|that|one))?)(?: then)?\W*$",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|but|and|well|hm+|right|then)\W+)*which (?:one |side |page |of (?:them|those|these) )?(?:is|are) (?:it|true|right|correct|the right one)(?: then| now)?\W*$"
+    r"|^\W*(?:(?:ok(?:ay)?|so|but|and|well)\W+)*what is it (?:then|now)\W*$",
+    re.IGNORECASE,
+)
 NOT_A_YES = "It is not a yes."
 AS_FAR = "As far as the pages go:"
+UNSETTLED = (
+    "That the pages leave open, and I can't settle it: none of them cites a study. In short: {gist}"
+)
 NO_VERDICT = "The pages give no plain yes or no on that. In short: {gist}"
 
 
 def wants_verdict(text: str) -> bool:
-    """Whether a text asks for a plain yes or no on what was said."""
-    return bool(_PLAIN.search(text))
+    """Whether a text asks for a plain yes or no on what was said, or which of two things holds."""
+    return bool(_PLAIN.search(text)) or asks_which(text)
+
+
+def asks_which(text: str) -> bool:
+    """Whether a text asks which side is right: "so which is it"."""
+    return bool(_WHICH.match(text))
 
 
 def on_candidacy(record: Record, condition: Optional[str], opening: str = NOT_A_YES) -> Answer:

@@ -38,7 +38,7 @@ from faqbot.nlu.overruling import (
 from faqbot.nlu.replaced import without_denied, without_replaced
 from faqbot.nlu.subjects import subject_of
 from faqbot.nlu.told_conditions import with_told
-from faqbot.nlu.told_subjects import without_stories
+from faqbot.nlu.told_subjects import points_back, without_stories
 from faqbot.nlu.understanding import alarm_of
 from faqbot.nlu.whose import with_marks
 from faqbot.safety.ages import bare_age
@@ -130,6 +130,8 @@ def decide(
     bear = without_replaced(bearing(with_told(entities, text), text), text)
     bear = with_marks(bear, text)
     parts = [_part(reading, bear, records) for reading in without_denied(readings)]
+    if len(parts) == 1 and points_back(parts[0]):
+        parts = [{**parts[0], "label": FOLLOW_UP, "is_understood": True, "is_elliptical": True}]
     parts = with_advice(without_stories(parts), bear, text)
     parts = with_candidacy(parts, bear, records, text)
     parts = without_dangling(with_both_sides(without_echoes(parts), records, text))

@@ -80,6 +80,21 @@ RULES = (
         _faqs("preparation"),
         unless=_pattern(r"\b(?:before|beforehand|prior|on the day|morning of)\b"),
     ),
+    # "Like failure, stage 4" is no stage of cellulite.
+    TellingWord(
+        "candidacy",
+        _pattern(r"\b(?:(?:kidney|liver|heart|renal|organ)s? )?failure\b|\bend[- ]stage\b"),
+        _faqs("cellulite", "results"),
+    ),
+    # Who may do it, and not who may have it.
+    TellingWord(
+        "provider",
+        _pattern(
+            r"\bwho(?:['’]?s| is| are)? (?:\w+ )?(?:allowed|licen[cs]ed|qualified|permitted|supposed|meant|trained|certified) to"
+            r" (?:do|give|inject|perform|carry|offer|jab|administer)\b"
+        ),
+        _faqs("candidacy", "procedure", "definition"),
+    ),
     # Through a visit, and not to one.
     TellingWord(
         "procedure",

@@ -19,6 +19,11 @@ _SUBJECTS = frozenset(
     for faq in ("cellulite", "face", "eyes", "hair_loss", "fat_weight", "body_sculpting")
     + ("conditions_treated", "body_areas", "vs_liposuction")
 )
+# What "can it do that" is taken for by itself.
+_GENERAL = frozenset(
+    FAQ_PREFIX + faq
+    for faq in ("conditions_treated", "body_areas", "definition", "results", "how_it_works")
+)
 _STORY = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|well|hi|hello|hey|now|cos|because|as|since|also)\W+)*"
     r"(?:i|i['’]?m|im|i['’]?ve|ive|my|we|we['’]?ve|had|got|lost|gained|been|(?:the \w+ (?:on|of|under|around) my))\b",
@@ -38,7 +43,9 @@ _POINTING = re.compile(
     rf"^\W*(?:(?:and|but|so|or|well|ok)\W+)*(?:can|could|does|do|did|will|would|might|may|should)(?:n['’]?t)? {_MEANS} (?:\w+ ){{0,2}}?"
     r"(?:smooth|bring|fix|sort|shift|firm|get|help|change|undo|reverse|even|fill|tighten|lift|reduce|treat|improve|clear|remove|tone|melt|budge|"
     rf"touch|cure|solve|repair|restore|grow|plump|calm|stop|correct)(?: with)? {_THING}(?: (?:out|back|up|away|off|down|in|a bit|at all|too|then|again|completely|somehow)){{0,2}}\W*$"
-    r"|^\W*(?:(?:and|but|so|or)\W+)*(?:(?:an? )?\w+,\s*)?(?:do|can|could|will|would) (?:women|men|girls|guys|ladies|blokes|people(?: like me)?) (?:get|have|do|use) (?:this|it|these|that)(?: done)?(?: (?:too|also|as well|for (?:it|that)))?\W*$",
+    r"|^\W*(?:(?:and|but|so|or)\W+)*(?:(?:an? )?\w+,\s*)?(?:do|can|could|will|would) (?:women|men|girls|guys|ladies|blokes|people(?: like me)?) (?:get|have|do|use) (?:this|it|these|that)(?: done)?(?: (?:too|also|as well|for (?:it|that)))?\W*$"
+    rf"|^\W*(?:(?:and|but|so|or)\W+)*(?:can|could|does|would|will) {_MEANS} (?:(?:really|actually|also|even) )?do (?:that|this)\W*$"
+    r"|^\W*(?:(?:and|but|so|or)\W+)*is (?:that|this|it) (?:something|smth|sth|a thing|anything) (?:that )?(?:you|u|they|meso\w*|this) (?:can |could )?(?:treats?|do|does|help|helps|fix|fixes|offer|handle)s?(?: with)?\W*$",
     re.IGNORECASE,
 )
 # Asks what a thing is that the answer speaks of.
@@ -66,6 +73,15 @@ def without_stories(parts: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
         else:
             kept.append(part)
     return kept
+
+
+def points_back(part: Mapping[str, Any]) -> bool:
+    """Whether a message by itself only points at what was spoken of: "would meso fix that".
+
+    Args:
+        part: The only one of the message.
+    """
+    return part["label"] in _GENERAL and _points(part) and not part["entities"].get("body_area")
 
 
 def _is_subject(part: Mapping[str, Any]) -> bool:

@@ -18,6 +18,7 @@ TOLD = [
     "google says 5 days", "but the nurse said i could", "a website said it melts away for good",
 ]  # fmt: skip
 NOT_TOLD = [
+    "my mum said she is 45, is she too old",
     "is it true, my friend said it hurts", "my sister told me about you", "my doctor said to ask you",
     "my friend recommended you", "what did your patients say", "can my friend have it too",
     "i heard about mesotherapy on the radio", "i had mine done last week", "ok thanks",

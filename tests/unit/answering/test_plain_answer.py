@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.answering.plain_answer import on_candidacy, wants_verdict
+from faqbot.answering.plain_answer import asks_which, on_candidacy, wants_verdict
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_it_is_never_a_yes(record_of):
         assert answer.text.startswith("It is not a yes.")
     assert "the documents say no" in on_candidacy(record, "diabetes").text
     assert on_candidacy(record, "diabetes").facts
+
+
+@pytest.mark.parametrize(
+    "text", ["so which is it", "ok which one is right then?", "well which page is true"]
+)
+def test_who_asks_which_side_is_right_wants_a_verdict_too(text):
+    assert asks_which(text) and wants_verdict(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["which is the needle free one", "which one hurts less", "what is it"]
+)
+def test_another_which_does_not(text):
+    assert not asks_which(text)

@@ -232,3 +232,9 @@ def test_a_reply_to_a_fair_question_stays_as_it_is():
 def test_every_premise_is_put_right_in_one_short_text_with_its_sources(known):
     assert len(known.premise.text.split()) <= 60
     assert known.sources
+
+
+def test_who_asks_for_studies_hears_that_no_page_cites_one():
+    told = put_right(Reply("I'm sorry.", "unknown"), "any clinical studies on it?")
+    assert told.text.startswith("None of these pages cites a study")
+    assert not corrections("is it scientifically proven?")

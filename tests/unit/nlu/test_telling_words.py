@@ -22,6 +22,8 @@ from faqbot.settings import ROOT
         ("bruise still there after three weeks", "faq/aftercare", "side_effects"),
         ("and which of them has the shorter recovery", "faq/types", "downtime"),
         ("swear on your cat that it does something", "telling", "results"),
+        ("so who is allowed to give it", "faq/candidacy", "provider"),
+        ("as in kidney failure", "faq/cellulite", "candidacy"),
         ("quackery if you ask me", "faq/definition", "results"),
     ],
 )

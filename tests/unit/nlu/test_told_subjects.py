@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faqbot.nlu.told_subjects import without_stories
+from faqbot.nlu.told_subjects import points_back, without_stories
 
 
 def part(text, label, confidence=0.95, **entities):
@@ -68,3 +68,23 @@ def test_a_goal_of_the_question_stays():
 )
 def test_anything_else_stays_as_it_is(first, second):
     assert kept(first, second) == [first["label"], second["label"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["would meso fix that", "can it do that", "is this something you treat?", "but does it help with it"],
+)  # fmt: skip
+def test_a_message_may_only_point_back(text):
+    assert points_back(part(text, "faq/conditions_treated", 0.5))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("would meso fix my scars", "faq/conditions_treated"),
+        ("what can it do", "faq/conditions_treated"),
+        ("can it do that", "faq/pain"),
+    ],
+)
+def test_a_message_that_says_what_it_is_about_does_not(text, label):
+    assert not points_back(part(text, label))
