@@ -41,6 +41,7 @@ from faqbot.safety.softening import (
     asks_of_result,
     asks_what_else,
     only_evades,
+    opens_even,
     softening,
     takes_for_no,
     takes_for_yes,
@@ -107,7 +108,7 @@ WAIT_FOR = {
     "chemotherapy": AFTER_COURSE,
     "under_18": AT_18,
 }
-# Of these no medicine is meant, unless one is spoken of.
+# Of these no medicine is meant.
 WITHOUT_MEDICINE = frozenset({"overweight", "underweight", "older_age"})
 DOCTOR_DECIDES = "Only a doctor who knows your case can decide that."
 MEDICINE = (
@@ -155,11 +156,10 @@ def refused_again(intent: str, understood: Understood, text: str, scene: Scene) 
             return None
     elif not concerns and not _follows_refusal(intent, understood, text, context):
         return None
-    kept = tuple(
-        replace(one, turn=context.turn) if one in concerns else one for one in context.concerns
-    )
+    now = context.turn
+    kept = tuple(replace(one, turn=now) if one in concerns else one for one in context.concerns)
     turned = replace(context, concerns=kept, offered=(), misses=0)
-    turned = replace(turned, topic_turn=context.turn, at=scene.now) if context.faqs else turned
+    turned = replace(turned, topic_turn=now, at=scene.now) if context.faqs else turned
     reply = replace(_reply(family, concerns, text), release=understood.release)
     if evades:  # a request in so many words is welcome all the same
         reply = replace(reply, buttons=(REQUEST, *reply.buttons)[:MAX_BUTTONS])
@@ -198,6 +198,9 @@ def _is_about_it(
     concerns: Sequence[Concern],
 ) -> bool:
     """Whether a message is about what was named before it, and not another matter."""
+    since = context.turn - max(one.turn for one in concerns)
+    if family and opens_even(text) and since <= FRESH and not _is_decided(understood):
+        return True  # "even if it's well controlled with metformin?" sounds like the tablets
     if named_anew(context) and (_is_decided(understood) or not _was_named(concerns, context)):
         # The message itself is answered with its own rule; "and after the chemo is over?" is not.
         is_fragment = all(part.is_elliptical for part in understood.parts)
@@ -205,7 +208,6 @@ def _is_about_it(
     is_own = any(not one.is_others for one in concerns)
     if family in STRONG or (family == HEALTHY and is_own and _is_decided(understood)):
         return True
-    since = context.turn - max(one.turn for one in concerns)
     if family == TIMING and asks_of_result(text):
         return False  # "how long before hair comes back" waits for the hair and for no leave
     if family == TIMING and since <= 1 and _COURSE.search(text):
@@ -260,9 +262,8 @@ def _is_whole(text: str) -> bool:
 
 def _goes_on(intent: str, understood: Understood, context: Context) -> bool:
     """Whether a follow-up goes on with another subject: "how many?" – "and for the face?"."""
-    named = any(
-        part.entities.get("goal") or part.entities.get("body_area") for part in understood.parts
-    )
+    parts = understood.parts
+    named = any(one.entities.get("goal") or one.entities.get("body_area") for one in parts)
     return intent == "follow_up" and named and bool(context.faqs) and not _is_topic(context)
 
 

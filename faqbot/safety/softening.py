@@ -146,6 +146,11 @@ _AMOUNT = re.compile(
 )
 
 
+_EVEN = re.compile(
+    r"^\W*(?:(?:and|but|ok(?:ay)?|so|hm+)\W+)*even (?:if|though|when|with|after)\b", re.IGNORECASE
+)
+
+
 def tells_amount(text: str) -> bool:
     """Whether a text tells how much comes off in what time: "a pound per week"."""
     return bool(_AMOUNT.search(text))
@@ -255,3 +260,8 @@ def only_evades(text: str) -> bool:
     if not _REQUESTS.search(text):
         return family in STRONG or family == OVER
     return family == STOPPING and bool(_STOPS.search(text))
+
+
+def opens_even(text: str) -> bool:
+    """Whether a text begins with "even if", which goes on from what was said before."""
+    return bool(_EVEN.match(text))

@@ -33,6 +33,7 @@ def turn_for(text, label, now, intent=None, **changes):
     ("text", "label"),
     [
         ("suppose I leave it out next week?", "faq/maintenance"),
+        ("even if it's well controlled with tablets", "faq/vs_creams_oral"),
         ("all right, then I drop it tomorrow", "stop"),
         ("it's only mild though", "faq/side_effects"),
         ("for a single day?", "faq/sessions"),
